@@ -1,0 +1,68 @@
+"""Everything nisba refuses to do, and what to do about it.
+
+Each error keeps its fields, for programs, and says one sentence, for people: what is wrong, where, and the way out.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class NisbaError(Exception):
+    """Base of all errors that a person can mend; the command line prints them without a traceback."""
+
+
+class StoryError(NisbaError):
+    """Something that people supply (a file in ``data/raw/<story>/``) is missing or cannot be understood.
+
+    Args:
+        path: the file at fault.
+        problem: what is wrong, without a full stop.
+        remedy: what would be right, without a full stop.
+        line: 1-based line, where one is known.
+    """
+
+    def __init__(self, path: Path | str, problem: str, remedy: str, line: int | None = None) -> None:
+        self.path, self.problem, self.remedy, self.line = Path(path), problem, remedy, line
+        place = f"{self.path.name}:{line}" if line else self.path.name
+        super().__init__(f"{place}: {problem}; {remedy}.")
+
+
+class ReportError(NisbaError):
+    """A report cannot be read as text."""
+
+    def __init__(self, path: Path | str, problem: str, remedy: str) -> None:
+        self.path, self.problem, self.remedy = Path(path), problem, remedy
+        super().__init__(f"{self.path.name}: {problem}; {remedy}.")
+
+
+class FormulaError(NisbaError):
+    """A formula cannot be parsed, names an unknown number, or is refused by the rules of what may be compared."""
+
+    def __init__(self, formula: str, problem: str, remedy: str) -> None:
+        self.formula, self.problem, self.remedy = formula, problem, remedy
+        super().__init__(f"formula {formula!r}: {problem}; {remedy}.")
+
+
+class ProseError(NisbaError):
+    """A numeral on the page is not bound to its source or its sum, or a name in the prose is unknown."""
+
+    def __init__(self, path: Path | str, line: int, problem: str, remedy: str) -> None:
+        self.path, self.line, self.problem, self.remedy = Path(path), line, problem, remedy
+        super().__init__(f"{self.path.name}:{line}: {problem}; {remedy}.")
+
+
+class ParameterError(NisbaError):
+    """A parameter of a run is unknown, or its value is not one of those allowed."""
+
+    def __init__(self, name: str, problem: str, allowed: tuple[str, ...]) -> None:
+        self.name, self.problem, self.allowed = name, problem, allowed
+        super().__init__(f"parameter {name}: {problem}; allowed: {', '.join(allowed)}.")
+
+
+class RunError(NisbaError):
+    """A notebook did not finish as it should; nothing was published."""
+
+    def __init__(self, notebook: str, problem: str, remedy: str) -> None:
+        self.notebook, self.problem, self.remedy = notebook, problem, remedy
+        super().__init__(f"{notebook}: {problem}; {remedy}.")

@@ -1,0 +1,65 @@
+"""Stretches of calendar days, both ends included: a half-year, a month, a day."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """The days from ``start`` to ``end``, both included.
+
+    Raises:
+        ValueError: the end lies before the start.
+    """
+
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"the period ends on {self.end}, before it starts on {self.start}")
+
+    @classmethod
+    def parse(cls, written: str) -> Self:
+        """Read ``2023``, ``2024-03``, ``2024-03-31`` or an ISO 8601 interval of two dates, ``2024-01-01/2024-06-30``.
+
+        Raises:
+            ValueError: the text is none of these.
+        """
+        first, _, last = written.strip().partition("/")
+        return cls(cls._whole(first)[0], cls._whole(last or first)[1])
+
+    @staticmethod
+    def _whole(written: str) -> tuple[date, date]:
+        parts = [int(part) for part in written.split("-")]
+        match parts:
+            case [year]:
+                return date(year, 1, 1), date(year, 12, 31)
+            case [year, month]:
+                return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+            case [year, month, day]:
+                return date(year, month, day), date(year, month, day)
+        raise ValueError(f"{written!r} is not a date such as 2023, 2024-03 or 2024-03-31")
+
+    def __str__(self) -> str:
+        return f"{self.start.isoformat()}/{self.end.isoformat()}"
+
+    @property
+    def days(self) -> int:
+        """How many days, both ends counted."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def months(self) -> int | None:
+        """How many whole calendar months, or None where the period does not consist of whole months."""
+        if self.start.day != 1 or (self.end + timedelta(days=1)).day != 1:
+            return None
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
+    def holds(self, other: Period) -> bool:
+        """The other period lies within this one."""
+        return self.start <= other.start and other.end <= self.end
