@@ -1,0 +1,60 @@
+"""Facts: which number of the lead account is which fact. A person says so, by quoting the account's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nisba.gathering.fields import Fields
+from nisba.gathering.texts import Words
+from nisba.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact that the lead account states with a number.
+
+    Args:
+        id: its name in formulas and prose.
+        quote: words of the account that hold the number and stand in it once.
+        what: what is counted.
+        where: the places it covers; empty: as read from the text.
+        when: the period it covers; None: as read from the text.
+        part_of: id of the fact of which this one counts a part, as leaders killed are part of all killed.
+        label: what it is, by language.
+        said_by: who says so before the outlet does, by language, separated by a bar.
+        settled: where and when are a person's decision, not the text's words.
+    """
+
+    id: str
+    quote: str
+    what: str
+    where: tuple[str, ...]
+    when: Period | None
+    part_of: str
+    label: Words
+    said_by: Words
+
+    @property
+    def settled(self) -> bool:
+        """A person gave the place or the period."""
+        return bool(self.where or self.when)
+
+
+def read_fact(name: str, fields: Fields) -> Fact:
+    """Read one ``[facts.<id>]`` table.
+
+    Raises:
+        StoryError: a key is missing, unknown or of the wrong type.
+    """
+    fact = Fact(
+        name,
+        fields.text("quote"),
+        fields.text("what"),
+        fields.list("where"),
+        fields.period("when"),
+        fields.text("part_of", ""),
+        fields.words("label"),
+        fields.words("said_by", {}),
+    )
+    fields.done()
+    return fact

@@ -1,0 +1,172 @@
+"""Sources beside the lead account: other accounts of it, figures cited from elsewhere, releases of a series."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from nisba.errors import StoryError
+from nisba.gathering.fields import Fields
+from nisba.gathering.texts import Words
+from nisba.intervals import Interval
+from nisba.periods import Period
+
+_ACCOUNT_COLUMNS = ("id", "outlet_en", "outlet_ar", "language", "address", "announced_on", "claim", "wording", "note_en", "note_ar")
+_RELEASE_COLUMNS = ("id", "period", "where", "address")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one outlet said: its figures with a citation, where its text may not be copied.
+
+    Args:
+        id: short name.
+        outlet: the outlet's name by language.
+        language: BCP 47 language of the account.
+        address: where it was read; empty where the copy held has none.
+        announced_on: the day it gives for the announcement, in its words.
+        claim: which of the story's kinds of claim its wording makes; empty where it makes none.
+        wording: those words.
+        figures: by fact id; a fact that is missing was not seen, which is no evidence that the page lacks it.
+        note: what a reviewer should know, by language.
+    """
+
+    id: str
+    outlet: Words
+    language: str
+    address: str
+    announced_on: str
+    claim: str
+    wording: str
+    figures: Mapping[str, Interval]
+    note: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A figure cited from elsewhere.
+
+    Args:
+        id: short name of the citation, such as ``ap-2023``.
+        name: the number it is a candidate for, such as ``attacks-2023``; its own id where it is the only one.
+        value: the figure.
+        what: what it counts.
+        where: the places it covers.
+        when: the period it covers.
+        source: who gives it, by language.
+        address: where it was read.
+        words: its words, or ours in their place, by language.
+        said_by: the chain of attribution, by language, separated by a bar.
+        caveat: what to bear in mind, by language.
+        label: what it is, by language.
+    """
+
+    id: str
+    name: str
+    value: Interval
+    what: str
+    where: tuple[str, ...]
+    when: Period | None
+    source: Words
+    address: str
+    words: Words
+    said_by: Words
+    caveat: Words
+    label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release of a series: counts of one body for one period and place.
+
+    Args:
+        id: short name; the number of its count ``killed`` is called ``<id>-killed``.
+        when: the period it covers.
+        where: the places it covers.
+        counts: by what is counted; a count that is missing was not given.
+        address: where it was read.
+    """
+
+    id: str
+    when: Period
+    where: tuple[str, ...]
+    counts: Mapping[str, Interval]
+    address: str
+
+
+def read_cited(name: str, fields: Fields) -> Cited:
+    """Read one table of ``cited.toml``.
+
+    Raises:
+        StoryError: a key is missing, unknown or of the wrong type.
+    """
+    cited = Cited(
+        name,
+        fields.text("name", name),
+        fields.interval("value"),
+        fields.text("what"),
+        fields.list("where"),
+        fields.period("when"),
+        fields.words("source"),
+        fields.text("address"),
+        fields.words("words", {}),
+        fields.words("said_by", {}),
+        fields.words("caveat", {}),
+        fields.words("label"),
+    )
+    fields.done()
+    return cited
+
+
+def read_accounts(path: Path) -> tuple[Account, ...]:
+    """Read ``accounts.csv``: an account a row, a fact a column.
+
+    Raises:
+        StoryError: the file is missing or a cell cannot be read.
+    """
+    return tuple(_account(path, fields, row) for fields, row in _rows(path))
+
+
+def _account(path: Path, fields: Fields, row: Mapping[str, str]) -> Account:
+    figures = {key: fields.interval(key) for key in row if key not in _ACCOUNT_COLUMNS and row[key]}
+    return Account(
+        fields.text("id"),
+        fields.words("outlet"),
+        fields.text("language"),
+        fields.text("address", ""),
+        fields.text("announced_on", ""),
+        fields.text("claim", ""),
+        fields.text("wording", ""),
+        figures,
+        fields.words("note", {}),
+    )
+
+
+def read_releases(path: Path) -> tuple[Release, ...]:
+    """Read ``releases.csv``: a period and place a row, a count a column.
+
+    Raises:
+        StoryError: the file cannot be read, a cell is no number, or a row has no period.
+    """
+    return tuple(_release(fields, row) for fields, row in _rows(path))
+
+
+def _release(fields: Fields, row: Mapping[str, str]) -> Release:
+    counts = {key: fields.interval(key) for key in row if key not in _RELEASE_COLUMNS and row[key]}
+    when = fields.period("period")
+    if when is None:
+        raise fields.problem("has no period", "write a year, a month, or two dates with / between")
+    return Release(fields.text("id"), when, fields.list("where"), counts, fields.text("address"))
+
+
+def _rows(path: Path) -> list[tuple[Fields, Mapping[str, str]]]:
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for line, row in enumerate(rows, start=2):
+        if None in row or None in row.values():
+            raise StoryError(path, "has more or fewer cells than the first line has columns", "mend the commas", line)
+    return [(Fields(path, row.get("id") or f"row {n}", row), row) for n, row in enumerate(rows, start=2)]

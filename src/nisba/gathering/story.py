@@ -1,0 +1,223 @@
+"""A story: all that people supply, in one folder, ``data/raw/<story>/``."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from nisba.errors import StoryError
+from nisba.gathering.facts import Fact, read_fact
+from nisba.gathering.fields import Fields
+from nisba.gathering.pictures import Picture, read_picture
+from nisba.gathering.questions import Formula, Reading, Statement, read_formula, read_reading, read_statement
+from nisba.gathering.sources import Account, Cited, Release, read_accounts, read_cited, read_releases
+from nisba.gathering.texts import Words
+
+_T = TypeVar("_T")
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The account that the story reads number by number.
+
+    Args:
+        id: short name.
+        file: its text in the story's folder, as received.
+        language: BCP 47 language of the text.
+        outlet: the outlet's name by language.
+        sha256: of the bytes as received.
+        date: the day that "this year" and "the past six months" are resolved against.
+        date_note: where that day comes from, by language.
+        address: where it was published; empty where the copy held has none.
+        translations: file with our translation, line for line, by language.
+    """
+
+    id: str
+    file: str
+    language: str
+    outlet: Words
+    sha256: str
+    date: date | None
+    date_note: Words
+    address: str
+    translations: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction to a published version: when, and what was wrong and is now right, by language."""
+
+    date: date
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A named person's sign-off on exactly one version, known by its hash."""
+
+    name: str
+    date: date
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that people supply for one story; see ``docs/adding_a_story.md`` for each part."""
+
+    id: str
+    folder: Path
+    title: Words
+    languages: tuple[str, ...]
+    lead: Lead
+    baseline: str
+    reference: str
+    shown_accounts: tuple[str, ...]
+    shown_facts: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    cited: tuple[Cited, ...]
+    accounts: tuple[Account, ...]
+    releases: tuple[Release, ...]
+    formulas: tuple[Formula, ...]
+    readings: tuple[Reading, ...]
+    statements: tuple[Statement, ...]
+    pictures: tuple[Picture, ...]
+    places: Mapping[str, Words]
+    measures: Mapping[str, Words]
+    claims: Mapping[str, Words]
+    caveats: tuple[Words, ...]
+    corrections: tuple[Correction, ...]
+    reviews: tuple[Review, ...]
+
+    def account(self, name: str) -> Account:
+        """The account of that id.
+
+        Raises:
+            StoryError: there is none.
+        """
+        for account in self.accounts:
+            if account.id == name:
+                return account
+        known = ", ".join(account.id for account in self.accounts)
+        raise StoryError(self.folder / "accounts.csv", f"has no account {name}", f"known: {known}")
+
+
+def story_folder(root: Path | str, story: str) -> Path:
+    """The folder of a story below a project's root.
+
+    Raises:
+        StoryError: the name is no folder name of a story, or there is no such folder.
+    """
+    raw = Path(root) / "data" / "raw"
+    known = sorted(path.parent.name for path in raw.glob("*/story.toml"))
+    if not _SLUG.fullmatch(story) or story not in known:
+        raise StoryError(raw, f"there is no story {story!r}", f"stories here: {', '.join(known) or 'none'}")
+    return raw / story
+
+
+def load_story(root: Path | str, story: str) -> Story:
+    """Read and check everything in ``data/raw/<story>/``.
+
+    Raises:
+        StoryError: something is missing, misspelt, of the wrong type, or not the text that was received.
+    """
+    folder = story_folder(root, story)
+    path = folder / "story.toml"
+    fields = Fields(path, "story", _toml(path))
+    loaded = Story(
+        id=story,
+        folder=folder,
+        title=fields.words("title"),
+        languages=fields.list("languages"),
+        lead=_lead(folder, _table(fields, "lead")),
+        baseline=fields.text("baseline", ""),
+        reference=fields.text("reference", ""),
+        shown_accounts=fields.list("shown_accounts"),
+        shown_facts=fields.list("shown_facts"),
+        facts=_each(fields, "facts", read_fact),
+        cited=_cited(folder / "cited.toml"),
+        accounts=read_accounts(folder / "accounts.csv"),
+        releases=read_releases(folder / "releases.csv"),
+        formulas=_each(fields, "computed", read_formula),
+        readings=_each(fields, "readings", read_reading),
+        statements=_each(fields, "statements", read_statement),
+        pictures=_each(fields, "charts", read_picture),
+        places=fields.take("places", dict, {}),
+        measures=fields.take("measures", dict, {}),
+        claims=fields.take("claims", dict, {}),
+        caveats=tuple(fields.take("caveats", list, [])),
+        corrections=tuple(_correction(fields, table) for table in fields.take("corrections", list, [])),
+        reviews=tuple(_review(fields, table) for table in fields.take("reviews", list, [])),
+    )
+    fields.done()
+    return loaded
+
+
+def _toml(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise StoryError(path, f"is not valid TOML ({error})", "mend that line") from error
+
+
+def _table(fields: Fields, key: str) -> Fields:
+    return Fields(fields.path, key, fields.take(key, dict))
+
+
+def _each(fields: Fields, key: str, read: Callable[[str, Fields], _T]) -> tuple[_T, ...]:
+    tables = fields.take(key, dict, {})
+    return tuple(read(name, Fields(fields.path, f"{key}.{name}", table)) for name, table in tables.items())
+
+
+def _cited(path: Path) -> tuple[Cited, ...]:
+    if not path.exists():
+        return ()
+    return tuple(read_cited(name, Fields(path, name, table)) for name, table in _toml(path).items())
+
+
+def _lead(folder: Path, fields: Fields) -> Lead:
+    lead = Lead(
+        fields.text("id"),
+        fields.text("file"),
+        fields.text("language"),
+        fields.words("outlet"),
+        fields.text("sha256"),
+        fields.day("date"),
+        fields.words("date_note", {}),
+        fields.text("address", ""),
+        fields.words("translations", {}),
+    )
+    fields.done()
+    text = folder / lead.file
+    if not text.exists():
+        raise fields.problem(f"file = {lead.file!r} is not in the folder", "put the text there, as received")
+    found = hashlib.sha256(text.read_bytes()).hexdigest()
+    if found != lead.sha256:
+        raise fields.problem(f"{lead.file} has the SHA-256 {found}", "restore the text as received, or record its hash")
+    return lead
+
+
+def _correction(fields: Fields, table: Mapping[str, Any]) -> Correction:
+    entry = Fields(fields.path, "corrections", table)
+    day = entry.day("date")
+    if day is None:
+        raise entry.problem("has no date", "add date = YYYY-MM-DD")
+    correction = Correction(day, entry.words("words"))
+    entry.done()
+    return correction
+
+
+def _review(fields: Fields, table: Mapping[str, Any]) -> Review:
+    entry = Fields(fields.path, "reviews", table)
+    day = entry.day("date")
+    if day is None:
+        raise entry.problem("has no date", "add date = YYYY-MM-DD")
+    review = Review(entry.text("name"), day, entry.text("sha256"))
+    entry.done()
+    return review
