@@ -1,0 +1,31 @@
+# The commands people type. Each is a task of bootstrap.py, which needs nothing but Python: `python3 bootstrap.py test`.
+PYTHON ?= python3
+.DEFAULT_GOAL := help
+.PHONY: help explainer test cover lint bench docs lock clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+explainer: ## set up, then make the first story's pages in outputs/
+	@$(PYTHON) bootstrap.py explainer
+
+test: ## set up, then run every test (the ones that open pages too)
+	@$(PYTHON) bootstrap.py test
+
+cover: ## run the tests and list the lines they miss
+	@$(PYTHON) bootstrap.py cover
+
+lint: ## check style, formatting and strict types
+	@$(PYTHON) bootstrap.py lint
+
+bench: ## time a run against the plain papermill and nbconvert commands
+	@$(PYTHON) bootstrap.py bench
+
+docs: ## write docs/commands.md from the commands' own help
+	@$(PYTHON) bootstrap.py docs
+
+lock: ## resolve requirements/*.txt and environment.yml afresh
+	@$(PYTHON) bootstrap.py lock
+
+clean: ## remove the environment, caches and workspaces
+	@$(PYTHON) bootstrap.py clean

@@ -1,0 +1,5 @@
+"""``python -m nisba`` is ``nisba``."""
+
+from nisba.cli import main
+
+main()

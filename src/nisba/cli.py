@@ -1,0 +1,94 @@
+"""The command line: thin, and lazy, so that ``nisba read`` never waits for the notebook machinery.
+
+Each command is a module of :mod:`nisba.commands` that holds a click command named ``command``. Errors that a person can
+mend are one sentence on stderr and exit status 2; a traceback appears only with ``--debug``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from types import MappingProxyType
+
+import click
+
+from nisba import __version__
+from nisba.errors import NisbaError
+
+COMMANDS = MappingProxyType(
+    {
+        "read": "List every quantity of a report, beside the words it came from.",
+        "check": "Say which of a report's figures add up, and which do not.",
+        "run": "Run a story's notebooks and publish its pages.",
+    }
+)
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports one only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names, in the order in which a person meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Import the command's module, now that it is wanted."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"nisba.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands by the sentences above, without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.version_option(__version__, prog_name="nisba")
+def nisba(debug: bool) -> None:  # noqa: FBT001, ARG001 - click passes options by name; main() looks for it
+    """Tie every number of a news report to its words and its sums."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its status: 0 good, 1 a finding, 2 something to mend first."""
+    given = (sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    debug = "--debug" in given
+    # The switch may stand anywhere, as people add it at the end of the line that failed.
+    rest = [word for word in given if word != "--debug"]
+    try:
+        status = nisba.main(rest, prog_name="nisba", standalone_mode=False)
+    except (click.Abort, KeyboardInterrupt):
+        _leave("stopped.", 130)
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has seen enough; what is still buffered goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except click.ClickException as error:
+        if debug:
+            raise
+        _leave(_sentence(error), 2)
+    except NisbaError as error:
+        if debug:
+            raise
+        _leave(str(error), 2)
+    except Exception as error:
+        if debug:
+            raise
+        _leave(f"unexpected {type(error).__name__}: {error}; run the same command with --debug to see where.", 2)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _sentence(error: click.ClickException) -> str:
+    """Click's message, and which help to ask for, in one line."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "nisba"
+    return f"{error.format_message().rstrip('.')}; see `{path} --help`."
+
+
+def _leave(sentence: str, status: int) -> None:
+    """Say one sentence on stderr and exit."""
+    click.echo(f"nisba: {sentence}", err=True)
+    sys.exit(status)

@@ -1,0 +1,1 @@
+"""A story, again: its notebooks executed in order, its pages published whole or not at all."""
