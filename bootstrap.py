@@ -135,7 +135,7 @@ def works(python: Path, version: str) -> bool:
 
 def pip_install(pip: list[str], *what: str) -> None:
     """Install quietly; a failure ends the set-up with pip's own words above ours."""
-    quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
+    quiet = ("-qq", "--disable-pip-version-check", "--no-input")
     done = subprocess.run([*pip, "install", *quiet, *what], cwd=ROOT, check=False)
     if done.returncode:
         raise SystemExit(fail("the environment could not be set up; pip says why above."))
