@@ -14,7 +14,7 @@ from nisba.intervals import Interval
 from nisba.periods import Period
 
 _ACCOUNT_COLUMNS = ("id", "outlet_en", "outlet_ar", "language", "address", "announced_on", "claim", "wording", "note_en", "note_ar")
-_RELEASE_COLUMNS = ("id", "period", "where", "address")
+_RELEASE_COLUMNS = ("id", "period", "where", "source_en", "source_ar", "address")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ class Release:
         when: the period it covers.
         where: the places it covers.
         counts: by what is counted; a count that is missing was not given.
+        source: who gives it, by language.
         address: where it was read.
     """
 
@@ -93,6 +94,7 @@ class Release:
     when: Period
     where: tuple[str, ...]
     counts: Mapping[str, Interval]
+    source: Words
     address: str
 
 
@@ -158,7 +160,7 @@ def _release(fields: Fields, row: Mapping[str, str]) -> Release:
     when = fields.period("period")
     if when is None:
         raise fields.problem("has no period", "write a year, a month, or two dates with / between")
-    return Release(fields.text("id"), when, fields.list("where"), counts, fields.text("address"))
+    return Release(fields.text("id"), when, fields.list("where"), counts, fields.words("source"), fields.text("address"))
 
 
 def _rows(path: Path) -> list[tuple[Fields, Mapping[str, str]]]:
