@@ -44,12 +44,34 @@ class FormulaError(NisbaError):
         super().__init__(f"formula {formula!r}: {problem}; {remedy}.")
 
 
+class ScopeError(FormulaError):
+    """Two numbers may not be compared or added: they count other things, places or periods.
+
+    Args:
+        formula: the formula.
+        reason: ``other-thing``, ``other-place`` or ``other-period``.
+        problem: what differs, without a full stop.
+    """
+
+    def __init__(self, formula: str, reason: str, problem: str) -> None:
+        self.reason = reason
+        super().__init__(formula, problem, "compare or add only what counts the same thing, in the same places")
+
+
 class ProseError(NisbaError):
     """A numeral on the page is not bound to its source or its sum, or a name in the prose is unknown."""
 
     def __init__(self, path: Path | str, line: int, problem: str, remedy: str) -> None:
         self.path, self.line, self.problem, self.remedy = Path(path), line, problem, remedy
         super().__init__(f"{self.path.name}:{line}: {problem}; {remedy}.")
+
+
+class ProseErrors(NisbaError):
+    """Everything that is wrong with the prose of a page, so that a writer mends it in one go; one line each."""
+
+    def __init__(self, errors: tuple[ProseError, ...]) -> None:
+        self.errors = errors
+        super().__init__("\n".join(str(error) for error in errors))
 
 
 class ParameterError(NisbaError):

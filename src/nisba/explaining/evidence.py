@@ -1,0 +1,152 @@
+"""Evidence: all that is known about a story when its pages are written. Pages add words to it, never facts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from nisba.checking.accounts import Collation
+from nisba.checking.checks import Check
+from nisba.checking.numbers import Number, Status
+from nisba.checking.readings import Finding
+from nisba.checking.series import Rate
+from nisba.errors import StoryError
+from nisba.gathering import Account, Cited, Fact, Formula, Picture, Release, Statement, Story, Words
+from nisba.reading.quantities import Quantity, Unread
+from nisba.reading.report import Report
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file published beside the pages.
+
+    Args:
+        path: relative to the page, such as ``tables/numbers.csv``.
+        kind: what it is, an id of the messages: ``numbers``, ``checks``, ``notebook``, ``chart`` and so on.
+    """
+
+    path: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that the pages of one story are made of.
+
+    Args:
+        story: what people supplied.
+        reports: the texts, by account; the lead account among them.
+        numbers: every named number.
+        quantities: every number of the lead account, in text order.
+        unread: what could not be read, with reasons.
+        checks: whether the numbers add up.
+        findings: each statement under each baseline and reading.
+        collation: what each account says beside the others.
+        rates: the series of releases, per month.
+        estimates: numbers with the interval of a statistical model, by id of the number.
+        parameters: the run's parameters, by name.
+        outputs: files published beside the pages.
+    """
+
+    story: Story
+    reports: Mapping[str, Report]
+    numbers: Mapping[str, Number]
+    quantities: tuple[Quantity, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    checks: tuple[Check, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    collation: Collation | None = None
+    rates: tuple[Rate, ...] = ()
+    estimates: Mapping[str, object] = field(default_factory=dict)
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    outputs: tuple[Output, ...] = ()
+
+    @property
+    def lead(self) -> Report:
+        """The text that the story reads number by number."""
+        return self.reports[self.story.lead.id]
+
+    @property
+    def baseline(self) -> str:
+        """The cited figure that the comparison is made with: the run's, else the first of the story's; or empty."""
+        candidates = tuple(cited.id for cited in self.story.cited if cited.name == self.story.baseline)
+        return self.parameters.get("baseline") or next(iter(candidates), "")
+
+    @property
+    def version(self) -> str:
+        """SHA-256 over what a reviewer signs: the text as received, every number with its formula, every verdict."""
+        lines = [f"lead {self.story.lead.sha256}"]
+        lines += [f"number {n.id} {n.status} {n.value} {n.formula or ''}" for _, n in sorted(self.numbers.items())]
+        lines += sorted(f"check {check.id} {check.verdict}" for check in self.checks)
+        lines += sorted(f"finding {found.statement} {found.baseline} {found.robustness}" for found in self.findings)
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+    def fact(self, number: str) -> Fact | None:
+        """The lead account's fact of that name."""
+        return next((fact for fact in self.story.facts if fact.id == number), None)
+
+    def formula(self, number: str) -> Formula | None:
+        """The story's formula of that name."""
+        return next((formula for formula in self.story.formulas if formula.id == number), None)
+
+    def cited(self, number: Number) -> Cited | None:
+        """The figure of ``cited.toml`` that a number repeats."""
+        return next((cited for cited in self.story.cited if cited.id == number.citation), None)
+
+    def release(self, number: Number) -> Release | None:
+        """The release of the series that a number repeats."""
+        return next((release for release in self.story.releases if release.id == number.citation), None)
+
+    def account(self, number: Number) -> Account | None:
+        """The account that a number repeats."""
+        return next((account for account in self.story.accounts if account.id == number.citation), None)
+
+    def statement(self, name: str) -> Statement:
+        """The statement of that name.
+
+        Raises:
+            StoryError: there is none.
+        """
+        return self._named("statements", name, {found.id: found for found in self.story.statements})
+
+    def picture(self, name: str) -> Picture:
+        """The chart of that name.
+
+        Raises:
+            StoryError: there is none.
+        """
+        return self._named("charts", name, {found.id: found for found in self.story.pictures})
+
+    def label(self, number: Number) -> Words:
+        """What a number is, by language; empty where nobody named it."""
+        if number.status is Status.CITED:
+            cited = self.cited(number)
+            return cited.label if cited else {}
+        named = self.fact(number.id) or self.formula(number.id)
+        return named.label if named else {}
+
+    def translation(self, number: Number, language: str) -> str:
+        """Our translation of the paragraph that a reported number stands in, or nothing where there is none.
+
+        Raises:
+            StoryError: the translation has not one line for each line of the account.
+        """
+        file = self.story.lead.translations.get(language)
+        if not file or not number.quote or number.quote.account != self.story.lead.id:
+            return ""
+        path = self.story.folder / file
+        lines = path.read_text(encoding="utf-8").splitlines()
+        if len(lines) != len(self.lead.text.splitlines()):
+            raise StoryError(path, f"has {len(lines)} lines", f"write one for each line of {self.story.lead.file}")
+        return lines[number.quote.paragraph].strip()
+
+    def _named(self, place: str, name: str, known: Mapping[str, _T]) -> _T:
+        if name not in known:
+            raise StoryError(
+                self.story.folder / "story.toml", f"[{place}] has no {name}", f"known: {', '.join(known) or 'none'}"
+            )
+        return known[name]

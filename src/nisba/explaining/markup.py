@@ -1,0 +1,51 @@
+"""HTML that is safe by construction: text is escaped unless it was made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from markupsafe import Markup, escape
+
+Content: TypeAlias = "str | Markup | None | Iterable[Content]"
+"""What may stand inside an element: text, markup, nothing, or several of these."""
+
+_EMPTY = frozenset({"br", "col", "hr", "wbr"})
+
+
+def tag(name: str, *content: Content, **attributes: str | int | None) -> Markup:
+    """An element. Attributes are written as keywords: ``class_``, ``aria_label``; one that is None is left out."""
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    if name in _EMPTY:
+        return Markup(f"<{name}{written}>")  # noqa: S704
+    return Markup(f"<{name}{written}>{join(*content)}</{name}>")  # noqa: S704
+
+
+def join(*content: Content, by: str = "") -> Markup:
+    """Several pieces of content after one another; ``by`` stands between those that are not empty."""
+    pieces = [piece for item in content if (piece := _piece(item))]
+    return escape(by).join(pieces)
+
+
+def _piece(item: Content) -> Markup:
+    if item is None:
+        return Markup()
+    if isinstance(item, str):
+        return escape(item)
+    return join(*item)
+
+
+def direction(language: str) -> str:
+    """``rtl`` for languages written from right to left, else ``ltr``."""
+    return "rtl" if language.partition("-")[0] in {"ar", "fa", "he", "ur"} else "ltr"
+
+
+def foreign(language: str, page: str) -> dict[str, str | None]:
+    """The attributes of an element whose language may differ from the page's: none where it does not."""
+    if language == page:
+        return {}
+    return {"lang": language, "dir": direction(language)}
