@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-_WRITTEN = re.compile(r"(?P<mark>>=|<=|>|<|~)?(?P<lo>-?\d+(?:\.\d+)?(?:/\d+)?)(?:\.\.(?P<hi>-?\d+(?:\.\d+)?(?:/\d+)?))?")
+_VALUE = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_WRITTEN = re.compile(rf"(?P<mark>>=|<=|>|<|~)?(?P<lo>{_VALUE})(?:\.\.(?P<hi>{_VALUE}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Interval:
 
     @classmethod
     def parse(cls, written: str) -> Self:
-        """Read the plain notation of the data files: ``153``, ``>9000``, ``>=44``, ``<50``, ``~2500``, ``13..14``, ``3/4``.
+        """Read the plain notation of the data files: ``153``, ``>9000``, ``>=44``, ``<50``, ``~2500``, ``13..14``.
 
         Raises:
             ValueError: the text is not in that notation.

@@ -63,3 +63,18 @@ class Period:
     def holds(self, other: Period) -> bool:
         """The other period lies within this one."""
         return self.start <= other.start and other.end <= self.end
+
+    @classmethod
+    def after(cls, day: date, end: date) -> Self:
+        """The days after ``day``, up to and with ``end``."""
+        return cls(day + timedelta(days=1), end)
+
+    @classmethod
+    def before(cls, start: date, day: date) -> Self:
+        """The days from ``start`` to the one before ``day``."""
+        return cls(start, day - timedelta(days=1))
+
+    @property
+    def year(self) -> Period:
+        """The calendar year in which the period ends."""
+        return Period(date(self.end.year, 1, 1), date(self.end.year, 12, 31))

@@ -1,10 +1,10 @@
 """Gathering: what people supply for a story, read and checked before anything runs."""
 
-from nisba.gathering.parameters import PARAMETERS, allowed
-from nisba.gathering.questions import Formula, Reading, Statement
-from nisba.gathering.pictures import Picture, Row
-from nisba.gathering.sources import Account, Cited, Release
 from nisba.gathering.facts import Fact
+from nisba.gathering.parameters import PARAMETERS, allowed
+from nisba.gathering.pictures import Picture, Row
+from nisba.gathering.questions import Formula, Reading, Statement
+from nisba.gathering.sources import Account, Cited, Release
 from nisba.gathering.story import Lead, Story, load_story, story_folder
 from nisba.gathering.texts import Choice, Words
 

@@ -90,7 +90,9 @@ class Fields:
         try:
             return Interval.parse(written)
         except ValueError as error:
-            raise self.problem(f"{key}: {error}", "write the number in digits, with >, >=, <, ~ or .. where needed") from error
+            raise self.problem(
+                f"{key}: {error}", "write the number in digits, with >, >=, <, ~ or .. where needed"
+            ) from error
 
     def period(self, key: str) -> Period | None:
         """A period such as 2023, 2024-03 or 2024-01-01/2024-06-30, or None where it is not given.
@@ -102,7 +104,9 @@ class Fields:
         try:
             return Period.parse(written) if written else None
         except ValueError as error:
-            raise self.problem(f"{key}: {error}", "write a year, a month, a day, or two dates with / between") from error
+            raise self.problem(
+                f"{key}: {error}", "write a year, a month, a day, or two dates with / between"
+            ) from error
 
     def done(self) -> None:
         """Refuse keys that nobody asked for: they are usually misspelt.

@@ -13,7 +13,18 @@ from nisba.gathering.texts import Words
 from nisba.intervals import Interval
 from nisba.periods import Period
 
-_ACCOUNT_COLUMNS = ("id", "outlet_en", "outlet_ar", "language", "address", "announced_on", "claim", "wording", "note_en", "note_ar")
+_ACCOUNT_COLUMNS = (
+    "id",
+    "outlet_en",
+    "outlet_ar",
+    "language",
+    "address",
+    "announced_on",
+    "claim",
+    "wording",
+    "note_en",
+    "note_ar",
+)
 _RELEASE_COLUMNS = ("id", "period", "where", "source_en", "source_ar", "address")
 
 
@@ -128,10 +139,10 @@ def read_accounts(path: Path) -> tuple[Account, ...]:
     Raises:
         StoryError: the file is missing or a cell cannot be read.
     """
-    return tuple(_account(path, fields, row) for fields, row in _rows(path))
+    return tuple(_account(fields, row) for fields, row in _rows(path))
 
 
-def _account(path: Path, fields: Fields, row: Mapping[str, str]) -> Account:
+def _account(fields: Fields, row: Mapping[str, str]) -> Account:
     figures = {key: fields.interval(key) for key in row if key not in _ACCOUNT_COLUMNS and row[key]}
     return Account(
         fields.text("id"),
@@ -160,7 +171,9 @@ def _release(fields: Fields, row: Mapping[str, str]) -> Release:
     when = fields.period("period")
     if when is None:
         raise fields.problem("has no period", "write a year, a month, or two dates with / between")
-    return Release(fields.text("id"), when, fields.list("where"), counts, fields.words("source"), fields.text("address"))
+    return Release(
+        fields.text("id"), when, fields.list("where"), counts, fields.words("source"), fields.text("address")
+    )
 
 
 def _rows(path: Path) -> list[tuple[Fields, Mapping[str, str]]]:

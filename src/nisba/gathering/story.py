@@ -80,6 +80,7 @@ class Story:
     reference: str
     shown_accounts: tuple[str, ...]
     shown_facts: tuple[str, ...]
+    flows: tuple[str, ...]
     facts: tuple[Fact, ...]
     cited: tuple[Cited, ...]
     accounts: tuple[Account, ...]
@@ -140,6 +141,7 @@ def load_story(root: Path | str, story: str) -> Story:
         reference=fields.text("reference", ""),
         shown_accounts=fields.list("shown_accounts"),
         shown_facts=fields.list("shown_facts"),
+        flows=fields.list("flows"),
         facts=_each(fields, "facts", read_fact),
         cited=_cited(folder / "cited.toml"),
         accounts=read_accounts(folder / "accounts.csv"),

@@ -1,0 +1,134 @@
+"""Checks: do the numbers of one account agree with each other?"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from nisba.checking.formulas import compare
+from nisba.checking.numbers import Number
+from nisba.checking.repairs import Repair, sum_repairs
+from nisba.checking.verdicts import Verdict
+from nisba.gathering import Account, Fact
+from nisba.intervals import Interval
+
+UNKNOWN = Interval(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One relation between numbers of one account, judged.
+
+    Args:
+        id: short name, such as ``sum-killed``.
+        kind: ``sum`` (parts make the whole), ``part`` (a part does not exceed its whole) or ``multiple`` (so many
+            times a base).
+        verdict: holds, fails, or undecided where an operand is missing or open-ended.
+        account: id of the account whose numbers these are.
+        total: id of the whole, of the multiple, or of what the part is part of.
+        parts: ids of the parts.
+        says: what the account prints for ``total``.
+        computed: what follows from the parts; unbounded where nothing does.
+        repairs: single-number edits that would mend a failed check.
+    """
+
+    id: str
+    kind: str
+    verdict: Verdict
+    account: str
+    total: str
+    parts: tuple[str, ...]
+    says: Interval
+    computed: Interval
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def difference(self) -> Interval:
+        """What the account says, less what was computed."""
+        return self.says - self.computed
+
+
+def check_account(account: str, numbers: Iterable[Number], facts: Iterable[Fact]) -> tuple[Check, ...]:
+    """Every relation that the facts' scopes imply: sums over places, parts of wholes, multiples of a base.
+
+    Args:
+        account: id of the account.
+        numbers: its numbers, by fact.
+        facts: what the numbers are; ``part_of`` declares parts of wholes.
+    """
+    held = {number.id: number for number in numbers}
+    sums = [_sum(account, whole, parts) for whole in held.values() if (parts := _partition(whole, held.values()))]
+    named = [fact for fact in facts if fact.id in held]
+    within = [_part(account, held[f.part_of], held[f.id]) for f in named if f.part_of in held]
+    multiples = [_multiple(account, held[f.id]) for f in named if f.what.startswith("multiple of ")]
+    return (*sums, *within, *multiples)
+
+
+def numbers_of(account: Account, facts: Mapping[str, Number]) -> tuple[Number, ...]:
+    """The figures of another account, with the scope that the lead account's facts have."""
+    return tuple(
+        dataclasses.replace(facts[fact], value=value, quote=None, citation=account.id)
+        for fact, value in account.figures.items()
+        if fact in facts
+    )
+
+
+def with_support(checks: Iterable[Check], accounts: Iterable[Account]) -> tuple[Check, ...]:
+    """The checks, with each repair naming the other accounts that print the mended value; most support first."""
+    held = tuple(accounts)
+
+    def supported(check: Check, repair: Repair) -> Repair:
+        others = (a.id for a in held if a.id != check.account and a.figures.get(repair.number) == repair.becomes)
+        return dataclasses.replace(repair, accounts=tuple(others))
+
+    def mended(check: Check) -> Check:
+        repairs = sorted((supported(check, repair) for repair in check.repairs), key=lambda r: -len(r.accounts))
+        return dataclasses.replace(check, repairs=tuple(repairs))
+
+    return tuple(mended(check) for check in checks)
+
+
+def doubted(numbers: Iterable[Number], checks: Iterable[Check]) -> tuple[Number, ...]:
+    """The numbers, those marked doubtful that a failed check touches and that other accounts print differently."""
+    doubtful = {
+        repair.number
+        for check in checks
+        if check.verdict is Verdict.FAILS
+        for repair in check.repairs
+        if repair.accounts
+    }
+    return tuple(dataclasses.replace(number, doubtful=number.id in doubtful) for number in numbers)
+
+
+def _partition(whole: Number, numbers: Iterable[Number]) -> tuple[Number, ...]:
+    """The numbers of the same thing and period whose places make up the whole's, if they do so without overlap."""
+    scope = whole.scope
+    parts = [
+        n for n in numbers if n.scope.what == scope.what and n.scope.when == scope.when and n.scope.where < scope.where
+    ]
+    places = [place for part in parts for place in part.scope.where]
+    complete = scope.when is not None and len(parts) > 1 and sorted(places) == sorted(scope.where)
+    return tuple(parts) if complete else ()
+
+
+def _sum(account: str, whole: Number, parts: tuple[Number, ...]) -> Check:
+    computed = parts[0].value
+    for part in parts[1:]:
+        computed += part.value
+    verdict = compare(whole.value, "==", computed)
+    repairs = sum_repairs(whole, parts) if verdict is Verdict.FAILS else ()
+    ids = tuple(part.id for part in parts)
+    return Check(f"sum-{whole.id}", "sum", verdict, account, whole.id, ids, whole.value, computed, repairs)
+
+
+def _part(account: str, whole: Number, part: Number) -> Check:
+    verdict = compare(part.value, "<=", whole.value)
+    return Check(f"part-{part.id}", "part", verdict, account, whole.id, (part.id,), whole.value, part.value)
+
+
+def _multiple(account: str, multiple: Number) -> Check:
+    """A multiple of a base that the account does not give: nothing in the account can decide it."""
+    return Check(
+        f"multiple-{multiple.id}", "multiple", Verdict.UNDECIDED, account, multiple.id, (), multiple.value, UNKNOWN
+    )

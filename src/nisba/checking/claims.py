@@ -1,0 +1,107 @@
+"""Claims: this number of the account is that fact. From quoted words, citations and releases to named numbers."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+
+from nisba.checking.numbers import Number, Quote, Scope, Status
+from nisba.errors import StoryError
+from nisba.gathering import Cited, Fact, Release, Story
+from nisba.reading import Quantity, Report, Span, Unread
+
+_HEDGE_REACH = 40  # characters before or after a numeral in which its hedge stands
+
+
+def settle(story: Story, report: Report, quantities: Iterable[Quantity | Unread]) -> tuple[Number, ...]:
+    """Name the quantities of the lead account: each fact's quote holds exactly one of them.
+
+    Raises:
+        StoryError: a quote is not in the account, stands there twice, or holds no number or several.
+    """
+    read = [quantity for quantity in quantities if isinstance(quantity, Quantity)]
+    return tuple(_reported(fact, _quantity(story, fact, report, read), report) for fact in story.facts)
+
+
+def unsettled(story: Story, report: Report, quantities: Iterable[Quantity | Unread]) -> tuple[Quantity, ...]:
+    """The quantities with a value that no fact names: they are shown, and nothing is computed from them."""
+    read = [quantity for quantity in quantities if isinstance(quantity, Quantity)]
+    named = {_quantity(story, fact, report, read).span for fact in story.facts}
+    return tuple(quantity for quantity in read if quantity.value is not None and quantity.span not in named)
+
+
+def _quantity(story: Story, fact: Fact, report: Report, read: list[Quantity]) -> Quantity:
+    times = report.text.count(fact.quote)
+    path = story.folder / "story.toml"
+    if times != 1:
+        found = "is not in the account" if not times else f"stands in the account {times} times"
+        raise StoryError(path, f"[facts.{fact.id}] quote {fact.quote!r} {found}", "quote words that stand in it once")
+    start = report.text.index(fact.quote)
+    inside = [
+        q for q in read if q.value is not None and start <= q.span.start and q.span.end <= start + len(fact.quote)
+    ]
+    if len(inside) != 1:
+        surfaces = ", ".join(repr(quantity.surface) for quantity in inside) or "no number"
+        raise StoryError(path, f"[facts.{fact.id}] quote holds {surfaces}", "quote words that hold exactly one number")
+    return inside[0]
+
+
+def _reported(fact: Fact, quantity: Quantity, report: Report) -> Number:
+    span = _with_hedge(quantity, report)
+    quote = Quote(report.name, span, report.sentence(span.start), report.paragraph(span.start), quantity.hedge)
+    scope = Scope(fact.what, frozenset(fact.where or quantity.where), fact.when or quantity.when)
+    if quantity.value is None:
+        raise TypeError(f"{quantity.surface!r} has no value, and was not chosen")
+    return Number(fact.id, Status.REPORTED, quantity.value, scope, quote=quote)
+
+
+def _with_hedge(quantity: Quantity, report: Report) -> Span:
+    span = quantity.span
+    if quantity.hedge is None:
+        return span
+    before = report.text.rfind(quantity.hedge, max(0, span.start - _HEDGE_REACH), span.start)
+    if before >= 0:
+        return Span(before, span.end)
+    after = report.text.find(quantity.hedge, span.end, span.end + _HEDGE_REACH)
+    return Span(span.start, after + len(quantity.hedge)) if after >= 0 else span
+
+
+def cited_numbers(cited: Iterable[Cited]) -> tuple[Number, ...]:
+    """The figures cited from elsewhere, each under its own id."""
+    return tuple(
+        Number(
+            entry.id,
+            Status.CITED,
+            entry.value,
+            Scope(entry.what, frozenset(entry.where), entry.when),
+            citation=entry.id,
+        )
+        for entry in cited
+    )
+
+
+def release_numbers(releases: Iterable[Release]) -> tuple[Number, ...]:
+    """The counts of a series, named ``<release>-<count>``."""
+    return tuple(
+        Number(
+            f"{release.id}-{count}",
+            Status.CITED,
+            value,
+            Scope(count, frozenset(release.where), release.when),
+            citation=release.id,
+        )
+        for release in releases
+        for count, value in release.counts.items()
+    )
+
+
+def with_baseline(story: Story, baseline: str, numbers: Mapping[str, Number]) -> dict[str, Number]:
+    """The numbers, with the story's comparison figure set to one of its candidates.
+
+    Raises:
+        KeyError: the baseline is no cited figure.
+    """
+    if not story.baseline:
+        return dict(numbers)
+    chosen = dataclasses.replace(numbers[baseline], id=story.baseline)
+    return {**numbers, story.baseline: chosen}
