@@ -10,6 +10,7 @@ import os
 import sys
 from importlib import import_module
 from types import MappingProxyType
+from typing import NoReturn
 
 import click
 
@@ -39,7 +40,7 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"nisba.commands.{cmd_name}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         """List the commands by the sentences above, without importing any of them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -48,7 +49,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 @click.version_option(__version__, prog_name="nisba")
-def nisba(debug: bool) -> None:  # noqa: FBT001, ARG001 - click passes options by name; main() looks for it
+def nisba(debug: bool) -> None:  # noqa: FBT001 - click hands over options by name; main() looks for this one
     """Tie every number of a news report to its words and its sums."""
 
 
@@ -88,7 +89,7 @@ def _sentence(error: click.ClickException) -> str:
     return f"{error.format_message().rstrip('.')}; see `{path} --help`."
 
 
-def _leave(sentence: str, status: int) -> None:
+def _leave(sentence: str, status: int) -> NoReturn:
     """Say one sentence on stderr and exit."""
     click.echo(f"nisba: {sentence}", err=True)
     sys.exit(status)

@@ -1,10 +1,61 @@
-"""``nisba run STORY``: the story's notebooks, executed in order, and its pages published."""
+"""``nisba run STORY``: the story's notebooks executed in order, and its pages published."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import FrameType
 
 import click
+
+from nisba.rerunning.progress import bar
+from nisba.rerunning.run import Settings, run_story
 
 
 @click.command(name="run")
 @click.argument("story")
-def command(story: str) -> None:
-    """Run a story's notebooks and publish its pages."""
-    raise click.ClickException(f"{story} cannot be run yet")
+@click.option(
+    "-p", "--parameter", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="Another value than the story's."
+)
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Notebooks at the same time.")
+@click.option("--timeout", type=click.IntRange(1), default=600, show_default=True, help="Seconds a cell may take.")
+@click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
+@click.option("--quiet", is_flag=True, help="No progress bar, no list of pages.")
+def command(
+    story: str, given: tuple[tuple[str, str], ...], jobs: int, timeout: int, root: Path | None, quiet: bool
+) -> None:
+    """Run a story's notebooks and publish its pages.
+
+    STORY is a folder in data/raw/. Nothing in outputs/ changes unless every notebook ran to its end.
+    """
+    with ExitStack() as stack, _stopped_cleanly():
+        settings = Settings(jobs, timeout, lambda cells: stack.enter_context(bar(cells, quiet=quiet)))
+        pages = run_story(story, parameters=dict(given), root=root, settings=settings)
+    if not quiet:
+        for page in pages:
+            click.echo(_short(page))
+
+
+@contextmanager
+def _stopped_cleanly() -> Iterator[None]:
+    """Let a request to end (from a closed terminal, a container, a scheduler) take the same way out as Ctrl-C."""
+
+    def leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - signal's signature
+        sys.exit(128 + number)
+
+    wanted = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
+    before = {number: signal.signal(number, leave) for number in wanted}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _short(path: Path) -> str:
+    """A path as a person here would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

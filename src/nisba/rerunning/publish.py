@@ -1,0 +1,139 @@
+"""From an executed notebook to the page a reader opens: the only module that knows nbconvert.
+
+``jupyter nbconvert --to nisba NOTEBOOK`` does the same as ``nisba run``: the exporter is registered with nbconvert.
+The page is one file that asks for nothing: its style and script are ours, named in its policy by their hashes, and no
+other can run.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+from nbconvert.exporters import TemplateExporter
+from nbconvert.exporters.exporter import Exporter
+from nbconvert.utils.exceptions import ConversionException
+from traitlets import default
+from traitlets.config import Config
+
+import nisba
+from nisba.errors import RunError
+from nisba.rerunning.page import Page, find_page
+from nisba.rerunning.sanitise import sanitise
+
+_TEMPLATES = Path(nisba.__file__).parent / "explaining" / "templates"
+_LOOK = _TEMPLATES / "nisba"
+
+
+class NisbaExporter(TemplateExporter):
+    """The page that a notebook displays in parts, cleaned and whole."""
+
+    export_from_notebook = "nisba page"
+    output_mimetype = "text/html"
+    default_preprocessors: list[str] = []  # noqa: RUF012 - the code cells are not part of the page
+
+    @property
+    def default_config(self) -> Config:
+        """Nothing of nbconvert's own machinery is needed."""
+        return Config()
+
+    @default("file_extension")
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    @default("template_name")
+    def _template_name_default(self) -> str:
+        return "nisba"
+
+    @default("extra_template_basedirs")
+    def _extra_template_basedirs_default(self) -> list[str]:
+        return [str(_TEMPLATES)]
+
+    def _create_environment(self) -> Environment:
+        """Nbconvert's environment, in which a value is text unless we say that it is markup."""
+        environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]
+        environment.autoescape = True
+        return environment
+
+    def from_notebook_node(  # type: ignore[override] # nbconvert's own base class says it wrongly, too
+        self, nb: Any, resources: Any = None, **more: Any
+    ) -> tuple[str, Any]:
+        """The page as HTML.
+
+        Raises:
+            ConversionException: the notebook displays no page, or an unusable one (nbconvert shows its sentence).
+        """
+        content, resources = Exporter.from_notebook_node(self, nb, resources, **more)
+        name = resources.get("metadata", {}).get("name") or "notebook"
+        try:
+            page = find_page(f"{name}.ipynb", content)
+        except RunError as error:
+            raise ConversionException(str(error)) from error
+        if page is None:
+            raise ConversionException(f"{name}.ipynb displays no page; execute it first, or convert it to html")
+        return self._whole(page), resources
+
+    def _whole(self, page: Page) -> str:
+        """The page in its template, with our style, our script, and the policy that admits only these."""
+        css, script = _look("style.css"), _look("script.js")
+        about = {
+            "kind": page.kind,
+            "language": page.language,
+            "direction": page.direction,
+            "title": page.title,
+            "description": page.description,
+            "head": page.head,
+            "css": Markup(css),  # noqa: S704 - our own file
+            "script": Markup(script),  # noqa: S704 - our own file
+        }
+        body = Markup(sanitise(page.body))  # noqa: S704 - made safe by sanitise()
+        html: str = self.template.render(page=about, body=body, csp=policy(css, script))
+        return html
+
+
+def publish(file: str, content: Any, folder: Path) -> Path | None:
+    """Write the page of an executed notebook; None if it displays none.
+
+    Raises:
+        RunError: the page is unusable, or another notebook published one of the same name.
+    """
+    page = find_page(file, content)
+    if page is None:
+        return None
+    path = folder / page.file
+    if path.exists():
+        raise RunError(file, f"publishes {page.file}, which another notebook published", "give its page another kind")
+    html, _ = NisbaExporter().from_notebook_node(content)  # type: ignore[no-untyped-call]
+    path.write_text(html, encoding="utf-8", newline="\n")
+    return path
+
+
+def policy(css: str, script: str) -> str:
+    """The content security policy of a page: this style, this script, pictures inside the file, and nothing else.
+
+    See W3C, Content Security Policy Level 3, section 8.4 on hashes.
+    """
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"style-src '{_hash(css)}'" if css else "style-src 'none'",
+            f"script-src '{_hash(script)}'" if script else "script-src 'none'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _look(name: str) -> str:
+    """One of the template's own files, without the white space around it; empty where there is none."""
+    path = _LOOK / name
+    return path.read_text(encoding="utf-8").strip() if path.exists() else ""
