@@ -1,0 +1,51 @@
+# كتابة الأعداد والتواريخ والعمليات الحسابية. لا شيء هنا يخص قصة بعينها.
+
+## الأرقام. أسماء الأشهر بحسب اللهجة المكتوبة في بلاد الشام.
+wording-locale = ar_SY
+grouping-from = 10000
+digits-latn = 0123456789
+decimal-latn = .
+group-latn = ,
+digits-arab = ٠١٢٣٤٥٦٧٨٩
+decimal-arab = ٫
+group-arab = ٬
+
+## ألفاظ التحفظ تبقى كما هي، والطرف المفتوح لا يُعطى قيمة.
+number-negative = −{ $value }
+number-percent = { $value } في المئة
+number-range = { $low } إلى { $high }
+number-either = { $low } أو { $high }
+number-about = نحو { $value }
+number-more-than = أكثر من { $value }
+number-at-least = { $value } على الأقل
+number-less-than = أقل من { $value }
+number-at-most = { $value } على الأكثر
+number-unknown = غير معروف
+
+## المدد
+period-years = { $first } إلى { $last }
+period-months = { $first } – { $last } { $year }
+period-days = { $first } إلى { $last } { $month }
+period-span = { $first } – { $last }
+days = { $count ->
+    [zero] { $shown } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $shown } أيام
+    [many] { $shown } يوماً
+   *[other] { $shown } يوم
+}
+months = { $count ->
+    [zero] { $shown } شهر
+    [one] شهر واحد
+    [two] شهران
+    [few] { $shown } أشهر
+    [many] { $shown } شهراً
+   *[other] { $shown } شهر
+}
+
+## الحساب
+sum-or = أو
+function-floored = مقرّب إلى الأدنى من { $shown }
+function-ceil = مقرّب إلى الأعلى
+function-poisson-interval = مجال بواسون
