@@ -1,0 +1,98 @@
+"""``nisba read``: every number of a text beside its words, for people or, with ``--json`` and ``--batch``, for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from nisba.errors import NisbaError
+from nisba.reading import Quantity, Report, Unread, read_quantities, read_report
+from nisba.reading.script import language_of
+
+
+@click.command(name="read")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--lang", help="Language of the text, such as ar; guessed from its letters if not given.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day it was published, YYYY-MM-DD.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--batch", is_flag=True, help="JSON lines in (id, text, lang, date), JSON lines out.")
+def command(file: Path | None, lang: str | None, day: datetime | None, as_json: bool, batch: bool) -> None:
+    """Every number of FILE, with its words, what it counts, where and when."""
+    if batch:
+        for line in answers(sys.stdin):
+            sys.stdout.write(line + "\n")
+            sys.stdout.flush()
+        return
+    if file is None:
+        raise click.UsageError("Give a text FILE, or --batch for JSON lines on standard input.")
+    report = read_report(file, name=file.stem, language=lang or "und", date=day.date() if day else None)
+    report = _with_language(report, lang)
+    for quantity in read_quantities(report):
+        click.echo(json.dumps(as_object(quantity), ensure_ascii=False) if as_json else _line(quantity))
+
+
+def answers(lines: TextIO) -> Iterator[str]:
+    """One JSON line for each line of input: its quantities, or what was wrong with it."""
+    for line in lines:
+        if not line.strip():
+            continue
+        identity = None
+        try:
+            case = json.loads(line)
+            identity = case.get("id")
+            day = date.fromisoformat(case["date"]) if case.get("date") else None
+            language = case.get("lang") or language_of(case["text"])
+            report = Report(str(identity), case["text"], language, day, "")
+            answer = {"id": identity, "quantities": [as_object(quantity) for quantity in read_quantities(report)]}
+        except (NisbaError, ValueError, KeyError, TypeError, AttributeError) as error:
+            answer = {"id": identity, "error": f"{type(error).__name__}: {error}"}
+        yield json.dumps(answer, ensure_ascii=False)
+
+
+def as_object(quantity: Quantity | Unread) -> dict[str, Any]:
+    """A quantity as the plain values of the command's contract."""
+    place = {"start": quantity.span.start, "end": quantity.span.end, "surface": quantity.surface}
+    if isinstance(quantity, Unread):
+        return place | {"status": "unread", "reason": quantity.reason}
+    value = quantity.value
+    return place | {
+        "kind": quantity.kind.value,
+        "lo": None if value is None else _number(value.lo),
+        "hi": None if value is None else _number(value.hi),
+        "approx": value is not None and value.approx,
+        "hedge": quantity.hedge,
+        "what": quantity.what,
+        "where": list(quantity.where),
+        "when": None if quantity.when is None else str(quantity.when),
+        "unit": quantity.unit,
+        "implicit": quantity.implicit,
+        "status": "read",
+    }
+
+
+def _number(value: Fraction | None) -> int | float | None:
+    """The last step out of exact numbers: an integer where it is one."""
+    if value is None:
+        return None
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+def _with_language(report: Report, lang: str | None) -> Report:
+    return Report(report.name, report.text, lang or language_of(report.text), report.date, report.sha256)
+
+
+def _line(quantity: Quantity | Unread) -> str:
+    """One quantity on one line for people."""
+    place = f"{quantity.span.start:>6}  {quantity.surface}"
+    if isinstance(quantity, Unread):
+        return f"{place}  (unread: {quantity.reason})"
+    told = [quantity.kind.value, str(quantity.value) if quantity.value else "", quantity.unit or "", quantity.what or ""]
+    told += [", ".join(quantity.where), str(quantity.when) if quantity.when else ""]
+    return f"{place}  " + " | ".join(part for part in told if part)

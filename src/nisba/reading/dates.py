@@ -1,0 +1,258 @@
+"""Days, months and years as they are written: 17 July, Oct. 2, 2015/7/3, the first of January, December of the year 2017.
+
+Each rule looks at one place and answers with a symbolic moment, or with nothing; resolving is left to :mod:`moments`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from nisba.reading.digits import written
+from nisba.reading.moments import Moment
+from nisba.reading.numerals import Numerals
+from nisba.reading.ordinals import ordinal
+from nisba.reading.tokens import Tokens
+
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_HIJRI_YEARS = range(1300, 1501)
+_SHIFT = {"last": -1, "this": 0, "next": 1, "before_last": -2}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A moment and the tokens that name it."""
+
+    moment: Moment
+    first: int
+    last: int
+
+
+class Dates:
+    """The date grammar over one row of tokens."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+
+    def at(self, place: int) -> Dated | None:
+        """The longest date that starts at a place: a day, a month, or a year with its noun."""
+        found = [self._weekday(place), self._numeric(place), self._day(place), self._month_first(place), self._month(place)]
+        return max((dated for dated in [*found, self.year(place)] if dated), key=lambda dated: dated.last, default=None)
+
+    # -- parts ---------------------------------------------------------------------------------------------------
+
+    def _of(self, place: int) -> int:
+        """The place after a word like "of" or "in", if one stands there and more follows."""
+        found = self.tokens.phrase(place, "of")
+        return found[0] if found else place
+
+    def _noun(self, place: int, unit: str) -> bool:
+        """The noun of a unit, in the singular ("the year" 2023)."""
+        return bool(self.tokens.get(place, "units") == (unit, "one"))
+
+    def relative(self, place: int) -> tuple[int, int] | None:
+        """"last", "this", "next" and the like: (shift, place after)."""
+        found = self.tokens.phrase(place, "relative")
+        return (_SHIFT[found[1]], found[0]) if found else None
+
+    def _number(self, place: int, low: int, high: int, width: int = 2) -> int | None:
+        token = self.tokens[place]
+        if not token.is_digits or len(token.text) > width or not low <= int(token.text) <= high:
+            return None
+        number = written(self.tokens, place)
+        return int(token.text) if number and number.digits else None
+
+    def plain_year(self, place: int) -> int | None:
+        """Four digits that may be a year; whether they are is for the words around to say."""
+        return self._number(place, _FIRST_YEAR, _LAST_YEAR, width=4) if len(self.tokens[place].text) == 4 else None
+
+    def _era(self, place: int) -> tuple[bool, int]:
+        """(Hijri or not, place after) of an era mark; only the mark of the Islamic calendar is part of the date."""
+        era = self.tokens.phrase(place, "eras")
+        return (True, era[0]) if era and era[1] == "hijri" else (False, place)
+
+    def _year_number(self, place: int) -> tuple[int, bool, int] | None:
+        """(year, Hijri, place after) of digits or of a number in words after the noun "year"."""
+        token = self.tokens[place]
+        if token.is_digits:
+            number = written(self.tokens, place)
+            year = int(token.text) if number and number.digits and 3 <= len(token.text) <= 4 else 0
+            islamic, after = self._era(place + 1)
+            return (year, islamic or year in _HIJRI_YEARS, after) if year else None
+        spelled = Numerals(self.tokens).at(place)
+        if spelled and spelled.value.denominator == 1 and 1000 <= spelled.value <= _LAST_YEAR:
+            islamic, after = self._era(spelled.last)
+            return int(spelled.value), islamic or int(spelled.value) in _HIJRI_YEARS, after
+        return None
+
+    def _tail(self, moment: Moment, place: int) -> tuple[Moment, int]:
+        """The year of a day or month: a number, "last", "of this year", or nothing."""
+        if relative := self.relative(place):
+            return replace(moment, shift=relative[0], unit="month"), relative[1]
+        comma = self.tokens[place].text in (",", "،", "/", "-") and self.tokens[place + 1].is_digits
+        dot = self.tokens[place].text == "." and self.tokens[place].close and not self.tokens.plain.text[
+            self.tokens[place].end : self.tokens[place + 1].start
+        ].count("\n")
+        start = place + (comma or (dot and self.plain_year(place + 1) is not None))
+        if self.plain_year(start) is not None and not self._counts(start):
+            islamic, after = self._era(start + 1)
+            return replace(moment, year=int(self.tokens[start].text)), after
+        if self.tokens[start].is_digits and (found := self._year_number(start)) and found[1] and found[2] > start + 1:
+            return replace(moment, year=found[0], hijri=True), found[2]
+        of = self._of(place)
+        if year := self.year(of):
+            return replace(moment, year=year.moment.year, shift=year.moment.shift, unit=year.moment.unit), year.last
+        if moment.hijri and (found := self._year_number(of)):
+            return replace(moment, year=found[0]), found[2]
+        return moment, place
+
+    def _counts(self, place: int) -> bool:
+        """The four digits are the number of something: a unit, a scale or a listed noun follows."""
+        word = self.tokens[place + 1].word
+        senses = {} if word.joins or word.definite else word.senses
+        return any(kind in senses for kind in ("nouns", "scale", "currencies", "percent", "measures", "units"))
+
+    # -- rules ---------------------------------------------------------------------------------------------------
+
+    def year(self, place: int) -> Dated | None:
+        """"The year 2023", "the current year", "last year", "the same year"; Arabic has the noun first."""
+        if not self._noun(place, "year"):
+            before = self.tokens.phrase(place, "relative")
+            if before and self._noun(before[0], "year") and not self.tokens.lexicon.grammar.order == "units-first":
+                return Dated(Moment(shift=_SHIFT[before[1]], unit="year"), place, before[0] + 1)
+            return self._hijri_year(place)
+        if self.tokens.phrase(place + 1, "same"):
+            return Dated(Moment(same=True, unit="year"), place, place + 2)
+        if relative := self.relative(place + 1):
+            year = self.plain_year(relative[1])
+            if year is not None and not self._counts(relative[1]):
+                return Dated(Moment(year=year), place, relative[1] + 1)
+            return Dated(Moment(shift=relative[0], unit="year"), place, relative[1])
+        found = self._year_number(place + 1)
+        if found is None or (self._counts(found[2] - 1) and not found[1]):
+            return None
+        return Dated(Moment(year=found[0], hijri=found[1]), place, found[2])
+
+    def _hijri_year(self, place: int) -> Dated | None:
+        if not self.tokens[place].is_digits:
+            return None
+        found = self._year_number(place)
+        marked = found is not None and found[2] > place + 1
+        return Dated(Moment(year=found[0], hijri=True), place, found[2]) if found and marked else None
+
+    def _month_name(self, place: int) -> tuple[Moment, int] | None:
+        """A month by name, with its twin in another naming ("tammuz/July", "July (tammuz)")."""
+        for kind, islamic in (("months", False), ("hijri_months", True)):
+            found = self.tokens.phrase(place, kind)
+            if found:
+                return Moment(month=found[1], hijri=islamic), self._twin(found[0], found[1], kind)
+        return None
+
+    def _twin(self, place: int, month: int, kind: str) -> int:
+        sign = self.tokens[place].text
+        if self.tokens[place].text == "." and self.tokens[place].close and kind == "months":
+            short = len(self.tokens[place - 1].text) <= 4 and self.tokens.lexicon.grammar.script == "Latn"
+            return place + 1 if short and self.tokens[place + 1].is_digits else place
+        if sign in ("/", "(", "-") and (twin := self.tokens.phrase(place + 1, kind)) and twin[1] == month:
+            closed = sign == "(" and self.tokens[twin[0]].text == ")"
+            return twin[0] + closed if sign != "(" or closed else place
+        return place
+
+    def _month(self, place: int) -> Dated | None:
+        """A month with its year, if it has one: "July 2015", "the month of July last", "last July", "December of 2017"."""
+        start = place + self._noun(place, "month")
+        before = self.tokens.phrase(start, "relative") if start == place else None
+        if before and not self.tokens.lexicon.grammar.order == "units-first":
+            name = self._month_name(before[0])
+            return Dated(replace(name[0], shift=_SHIFT[before[1]], unit="month"), place, name[1]) if name else None
+        name = self._month_name(start) or (start > place and self._numbered_month(start)) or None
+        if name is None or not self._is_name(start):
+            return None
+        moment, after = self._tail(*name)
+        return Dated(moment, place, after)
+
+    def _numbered_month(self, place: int) -> tuple[Moment, int] | None:
+        number = self._number(place, 1, 12)
+        return (Moment(month=number), place + 1) if number else None
+
+    def _is_name(self, place: int) -> bool:
+        """A month whose name is also a common word (May, March) counts only with a capital letter."""
+        token = self.tokens[place]
+        return self.tokens.lexicon.grammar.script != "Latn" or not token.text[0].islower() or token.is_digits
+
+    def _day(self, place: int) -> Dated | None:
+        """A day before its month: "17 July", "the first of the month of January 2015", "19/ April/ 2020"."""
+        tokens = self.tokens
+        rank = ordinal(tokens, place)
+        day = rank.value if rank else self._number(place, 1, 31)
+        if day is None or not 1 <= day <= 31:
+            return None
+        after = rank.last if rank else place + 1
+        if tokens[after].text in ("/", "-"):
+            after += 1
+        after = self._of(after)
+        start = after + self._noun(after, "month")
+        name = self._month_name(start) or (start > after and self._numbered_month(start)) or None
+        if name is None or not self._is_name(start):
+            return self._of_it(place, day, after)
+        moment, last = self._tail(replace(name[0], day=day), name[1])
+        return Dated(moment, place, last)
+
+    def _of_it(self, place: int, day: int, after: int) -> Dated | None:
+        """"The 19th of it": a day of the month just named."""
+        found = self.tokens.phrase(place + 1, "of_it")
+        return Dated(Moment(day=day, same=True), place, found[0]) if found else None
+
+    def _month_first(self, place: int) -> Dated | None:
+        """A month before its day: "Oct. 2", "July 4th, 2025"."""
+        name = self._month_name(place)
+        if name is None or not self._is_name(place) or self.tokens.lexicon.grammar.script != "Latn":
+            return None
+        moment, after = name
+        after = self._of(after) if self.tokens.get(after, "article") else after
+        rank = ordinal(self.tokens, after)
+        day = rank.value if rank else self._number(after, 1, 31)
+        if day is None or not 1 <= day <= 31:
+            return None
+        moment, last = self._tail(replace(moment, day=day), rank.last if rank else after + 1)
+        return Dated(moment, place, last)
+
+    def _numeric(self, place: int) -> Dated | None:
+        """2024-03-31, 31/3/2024, 31.3.2024: the long number is the year; a month above 12 shows the order."""
+        tokens = self.tokens
+        row = [tokens[place + step] for step in range(5)]
+        sign = row[1].text
+        if sign not in ("/", "-", ".") or row[3].text != sign or not all(token.close for token in row[1:]):
+            return None
+        if not all(row[step].is_digits and len(row[step].text) <= 4 for step in (0, 2, 4)):
+            return None
+        follow = tokens[place + 5]
+        if follow.close and (follow.is_digits or (follow.text in "/-" and tokens[place + 6].is_digits)):
+            return None
+        moment = self._ordered(*(row[step].text for step in (0, 2, 4)))
+        islamic, last = self._era(place + 5)
+        return Dated(replace(moment, hijri=islamic), place, last) if moment else None
+
+    def _ordered(self, a: str, b: str, c: str) -> Moment | None:
+        if len(a) == 4:
+            year, month, day = int(a), int(b), int(c)
+        elif len(c) == 4:
+            year, month, day = int(c), int(b), int(a)
+            if not self.tokens.lexicon.grammar.day_first:
+                month, day = day, month
+        else:
+            return None
+        if month > 12 >= day:
+            month, day = day, month
+        return Moment(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+    def _weekday(self, place: int) -> Dated | None:
+        """A weekday or the noun "day" before a date belongs to it; by itself it is no date with a number."""
+        tokens = self.tokens
+        after = place + self._noun(place, "day")
+        if tokens.get(after, "weekdays") is not None:
+            after += 1
+        if after == place:
+            return None
+        after += tokens[after].text in (",", "،")
+        date = self._numeric(after) or self._day(after) or self._month_first(after)
+        return Dated(date.moment, place, date.last) if date else None

@@ -1,0 +1,121 @@
+"""Numbers written in digits: of any script, with the grouping and decimal marks of the language.
+
+Which mark groups and which divides is told by the digits around it: three digits after each of several equal marks are
+groups; a mark that both uses share groups when exactly three digits follow it, unless it is a full stop, which then
+divides (2.125). CLDR gives the marks; the rest is how newspapers write.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from nisba.reading.tokens import Tokens
+
+_GROUP = 3
+_LONGEST = 12  # pieces of one number; longer chains of digits and marks are identifiers, lists or noise
+_SPACES = frozenset("\u00a0\u202f\u2009")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written, before anything is made of it.
+
+    Args:
+        first, last: its tokens, ``last`` excluded.
+        start, end: its place in the plain text.
+        value: what it is worth.
+        digits: it is digits only, without marks or words; then it may be a year or a day.
+        spoken: it holds a number word.
+        scale: the power that its last word multiplies by (1000 in "9 thousand"), else 1.
+        fraction: it is a part of one, and nothing else.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: Fraction
+    digits: bool = False
+    spoken: bool = False
+    scale: Fraction = Fraction(1)
+    fraction: bool = False
+
+
+def one_set(tokens: Tokens, place: int) -> bool:
+    """All digits of a run come from one set: 20 and ٢٠ do, a mixture does not."""
+    token = tokens[place]
+    start, end = tokens.span(token.start, token.end)
+    return len({ord(digit) - int(digit) for digit in tokens.plain.original[start:end] if digit.isdecimal()}) == 1
+
+
+def written(tokens: Tokens, place: int) -> Numeral | None:
+    """The number whose first digits, sign or leading decimal mark stand at a place."""
+    sign = _sign(tokens, place)
+    first = place + (sign != 1)
+    bare_point = tokens[first].text == "." and tokens[first + 1].close and not tokens[first].close
+    if bare_point and tokens[first + 1].is_digits:
+        part = tokens[first + 1].text
+        return _numeral(tokens, place, first + 2, sign * Fraction(int(part), 10 ** len(part)))
+    if not tokens[first].is_digits or not one_set(tokens, first):
+        return None
+    whole, last = _groups(tokens, first)
+    part = _decimals(tokens, last, grouped=last > first + 1)
+    if part:
+        return _numeral(tokens, place, last + 2, sign * (whole + Fraction(int(part), 10 ** len(part))))
+    return _numeral(tokens, place, last, sign * Fraction(whole), digits=last == place + 1)
+
+
+def _numeral(tokens: Tokens, first: int, last: int, value: Fraction, *, digits: bool = False) -> Numeral:
+    return Numeral(first, last, tokens[first].start, tokens[last - 1].end, value, digits)
+
+
+def _sign(tokens: Tokens, place: int) -> int:
+    """-1 where a hyphen stands free on its left and tight on its right."""
+    token, before = tokens[place], tokens[place - 1]
+    free = not token.close or before.text in "(:=,;"
+    return -1 if token.text == "-" and free and tokens[place + 1].close and not before.is_digits else 1
+
+
+def _chain(tokens: Tokens, place: int) -> list[tuple[str, str]]:
+    """The (mark, digits) pairs that follow tightly upon a run of digits."""
+    found: list[tuple[str, str]] = []
+    while len(found) < _LONGEST:
+        gap = tokens.between(place, place + 1) if not found or found[-1][0] in _SPACES else "?"
+        if gap in _SPACES and tokens[place + 1].is_digits:
+            found.append((gap, tokens[place + 1].text))
+            place += 1
+        elif tokens[place + 1].close and tokens[place + 2].close and tokens[place + 2].is_digits:
+            found.append((tokens[place + 1].text, tokens[place + 2].text))
+            place += 2
+        else:
+            break
+    return found
+
+
+def _groups(tokens: Tokens, place: int) -> tuple[int, int]:
+    """The whole part from a place on: (value, token after it)."""
+    head, chain = tokens[place].text, _chain(tokens, place)
+    mark = chain[0][0] if chain else ""
+    parts = []
+    for sign, digits in chain:
+        if sign != mark or len(digits) != _GROUP:
+            break
+        parts.append(digits)
+    rest = chain[len(parts) :]
+    fits = len(head) <= _GROUP and (head[0] != "0") and not (rest and rest[0][0] == mark)
+    groups = mark in tokens.lexicon.grammar.grouping or mark in _SPACES
+    alone = len(parts) == 1 and mark == "."
+    if parts and fits and groups and not alone:
+        return int(head + "".join(parts)), place + 1 + len(parts) * (1 if mark in _SPACES else 2)
+    return int(head), place + 1
+
+
+def _decimals(tokens: Tokens, place: int, *, grouped: bool) -> str:
+    """The decimals after a whole part, or nothing."""
+    mark, digits, beyond = tokens[place], tokens[place + 1], tokens[place + 2]
+    tight = mark.close and digits.close and digits.is_digits and mark.text in tokens.lexicon.grammar.decimal
+    more = beyond.close and beyond.text == mark.text and tokens[place + 3].close and tokens[place + 3].is_digits
+    if not tight or more or (grouped and tokens[place - 2].text == mark.text):
+        return ""
+    return digits.text

@@ -1,0 +1,78 @@
+"""Digits that are no quantity: times of day, names with a number, versions, telephone and article numbers."""
+
+from __future__ import annotations
+
+from nisba.reading.matches import Match
+from nisba.reading.tokens import Tokens
+
+_LONG = 7  # digits of a number that nobody counts by, when it starts with 0 or +
+
+
+class Identifiers:
+    """The rules for digits that stand for no amount, over one row of tokens."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+
+    def at(self, place: int) -> Match | None:
+        """The identifier whose first digits stand at a place."""
+        if not self.tokens[place].is_digits:
+            return None
+        return self._clock(place) or self._dotted(place) or self._named(place) or self._listed(place)
+
+    def _match(self, first: int, last: int, reason: str) -> Match:
+        row = self.tokens
+        return Match(first, last, row[first].start, row[last - 1].end, None, reason=reason)
+
+    def _clock(self, place: int) -> Match | None:
+        """10:30, 10 p.m., after "at … o'clock" words."""
+        tokens = self.tokens
+        after = place + 1
+        while tokens[after].text == ":" and tokens[after].close and tokens[after + 1].close and tokens[after + 1].is_digits:
+            after += 2
+        if after > place + 1:
+            return self._match(place, after, "a time of day or a ratio written with a colon")
+        if len(tokens[place].text) <= 2 and (tokens.phrase(after, "clock_after") or tokens.ends(place, "clock")):
+            return self._match(place, after, "a time of day")
+        return None
+
+    def _dotted(self, place: int) -> Match | None:
+        """1.2.3 and longer: a version or an address, unless all parts after the first are groups of three."""
+        tokens, after, parts = self.tokens, place + 1, [self.tokens[place].text]
+        while tokens[after].text == "." and tokens[after].close and tokens[after + 1].close and tokens[after + 1].is_digits:
+            parts.append(tokens[after + 1].text)
+            after += 2
+        date = len(parts) == 3 and 4 in (len(parts[0]), len(parts[2]))
+        groups = all(len(part) == 3 for part in parts[1:])
+        if len(parts) < 3 or date or groups:
+            return None
+        return self._match(place, after, "a version or an address, not one number")
+
+    def _named(self, place: int) -> Match | None:
+        """COVID-19, F-16, A320, 5G: letters and digits of one name."""
+        tokens, before = self.tokens, self.tokens[place - 1]
+        if before.text == "-" and before.close and tokens[place].close and self._is_name(place - 2):
+            return self._match(place, place + 1, "part of a name")
+        if tokens[place].close and before.text.isascii() and before.text.isalpha() and before.text.isupper():
+            return self._match(place, place + 1, "part of a name")
+        after = tokens[place + 1]
+        if after.close and after.text.isascii() and after.text.isalpha() and not after.word.senses and not after.word.phrases:
+            if after.text != "s":
+                return self._match(place, place + 1, "part of a name")
+        return None
+
+    def _is_name(self, place: int) -> bool:
+        """Letters that a number may hang on: of a listed name, or in capitals."""
+        text = self.tokens[place].text
+        listed = self.tokens.get(place, "part_of_name") is not None
+        return listed or (text.isascii() and text.isalpha() and text[:1].isupper() and not self.tokens[place].word.senses)
+
+    def _listed(self, place: int) -> Match | None:
+        """"Article 12", "No. 5", telephone numbers."""
+        tokens, text = self.tokens, self.tokens[place].text
+        if len(text) >= _LONG and (text[0] == "0" or (tokens[place].close and tokens[place - 1].text == "+")):
+            return self._match(place, place + 1, "a telephone or identity number")
+        dotted = tokens[place - 1].text == "." and tokens.ends(place - 1, "list_mark")
+        if dotted or tokens.ends(place, "list_mark"):
+            return self._match(place, place + 1, "a number in a name or a list")
+        return None

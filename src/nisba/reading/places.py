@@ -1,0 +1,69 @@
+"""Which places a number is about: the groups of place names in a text, and the one nearest by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from nisba.reading.tokens import Tokens
+
+_STOPS = frozenset(".!?\n\u061f")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Place names joined by "and": their ids, and where they stand."""
+
+    ids: tuple[str, ...]
+    first: int
+    sentence: int
+    paragraph: int
+
+
+class Places:
+    """The place names of one text, and the rule that ties numbers to them."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self._ends = [n for n, token in enumerate(tokens.row) if token.text in _STOPS]
+        self._lines = [n for n, token in enumerate(tokens.row) if token.text == "\n"]
+        self._groups = self._collect()
+        self._firsts = [group.first for group in self._groups]
+
+    def of(self, place: int) -> tuple[str, ...]:
+        """The ids of the places that a number at a token is about; empty where the text names none."""
+        sentence, paragraph = bisect_left(self._ends, place), bisect_left(self._lines, place)
+        after = bisect_left(self._firsts, place)
+        here = [group for group in self._groups[after : after + 1] if group.sentence == sentence]
+        before = self._groups[after - 1] if after else None
+        if before and before.sentence == sentence:
+            here = [before, *here] if not here or self._leads(before, place) else here
+        if here:
+            return here[0].ids
+        if before and before.paragraph == paragraph:
+            return before.ids
+        return self._groups[0].ids if self._groups else ()
+
+    def _leads(self, group: _Group, place: int) -> bool:
+        """A place before the number with no other number between governs it, as in "As for Iraq, 137 operations"."""
+        return not any(self.tokens[n].is_digits for n in range(group.first, place))
+
+    def _collect(self) -> list[_Group]:
+        found: list[_Group] = []
+        place, last = 0, -1
+        while place < len(self.tokens):
+            word = self.tokens.row[place].word
+            known = bool(word.senses or word.phrases)
+            actor = self.tokens.phrase(place, "actors") if known else None
+            name = self.tokens.phrase(place, "places") if known and not actor else None
+            if name is None:
+                place = actor[0] if actor else place + 1
+                continue
+            after, identity = name
+            if found and word.joins and last == place:
+                group = found[-1]
+                found[-1] = _Group((*group.ids, identity), group.first, group.sentence, group.paragraph)
+            else:
+                found.append(_Group((identity,), place, bisect_left(self._ends, place), bisect_left(self._lines, place)))
+            place = last = after
+        return found

@@ -1,0 +1,105 @@
+"""The reading of a report: one walk over its tokens, at each place the longest rule that fits, and nothing left over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nisba.reading.amounts import Amounts
+from nisba.reading.context import Context
+from nisba.reading.hedges import apply, hedge_after, hedge_before
+from nisba.reading.identifiers import Identifiers
+from nisba.reading.lexicon import lexicon
+from nisba.reading.matches import Match
+from nisba.reading.moments import Around, Moment
+from nisba.reading.quantities import Kind, Quantity, Unread
+from nisba.reading.report import Report
+from nisba.reading.stretches import Stretches, Timed
+from nisba.reading.tokens import Tokens
+from nisba.intervals import Interval
+
+
+def read_quantities(report: Report) -> tuple[Quantity | Unread, ...]:
+    """Every quantity of a report, in text order, no two overlapping; what could not be read is there as unread.
+
+    Raises:
+        LexiconError: there is no lexicon for the report's language.
+    """
+    tokens = Tokens(report.text, lexicon(report.language))
+    matches = Scan(tokens).matches()
+    return Context(report, tokens, matches).quantities()
+
+
+class Scan:
+    """One walk over the tokens of a text."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.amounts = Amounts(tokens)
+        self.stretches = Stretches(tokens)
+        self.identifiers = Identifiers(tokens)
+
+    def matches(self) -> list[Match]:
+        """The readings found, left to right."""
+        found: list[Match] = []
+        place = 0
+        while place < len(self.tokens):
+            token = self.tokens.row[place]
+            if not (token.word.senses or token.word.phrases or token.is_digits or token.text in "-."):
+                place += 1
+                continue
+            match = self._hedged(place)
+            if match is None:
+                place += 1
+                continue
+            found.append(match)
+            place = max(match.last, place + 1)
+        return found
+
+    def _hedged(self, place: int) -> Match | None:
+        """The match at a place, or after the hedge that starts there."""
+        hedge = hedge_before(self.tokens, place)
+        if hedge:
+            kind, after = hedge
+            after += self.tokens[after].text == "("
+            after += self.tokens.lexicon.is_article(self.tokens[after].text)
+            match = self._hedged(after) or self._implied_unit(after)
+            words = (self.tokens.first(place), self.tokens[hedge[1] - 1].end)
+            if match and match.kind not in (Kind.DATE, Kind.PERIOD, None):
+                return apply(match, kind, words) if match.hedge is None else match
+        return self._at(place)
+
+    def _implied_unit(self, place: int) -> Match | None:
+        """"More than a week": a unit of time in the singular after a hedge counts one."""
+        start = place + (self.tokens.get(place, "article") is not None)
+        unit = self.tokens.get(start, "units")
+        if unit is None or unit[1] != "one" or self.tokens[start].word.definite:
+            return None
+        first, end = self.tokens.first(start), self.tokens[start].end
+        return Match(place, start + 1, first, end, Kind.DURATION, Interval.exactly(1), unit=unit[0], implicit=True)
+
+    def _at(self, place: int) -> Match | None:
+        """What is no quantity, then the longest of a time and an amount; where they tie, the time."""
+        strange = self.identifiers.at(place)
+        if strange:
+            return strange
+        timed = self.stretches.at(place)
+        amount = self.amounts.at(place)
+        if timed and (amount is None or timed.last >= amount.last):
+            return self._timed(timed)
+        if amount:
+            return hedge_after(self.tokens, amount)
+        if self.tokens[place].is_digits:
+            token = self.tokens[place]
+            return Match(place, place + 1, token.start, token.end, None, reason="digits of more than one set")
+        return None
+
+    def _timed(self, timed: Timed) -> Match:
+        """A time as a match: a duration where it gives a number of units, a date where it is one moment."""
+        start, end = self.tokens.first(timed.first), self.tokens[timed.last - 1].end
+        if isinstance(timed.when, Around) and timed.number is not None:
+            value = Interval.exactly(timed.number)
+            return Match(timed.first, timed.last, start, end, Kind.DURATION, value, timed.when, timed.unit)
+        whole = isinstance(timed.when, Moment) and timed.when.part is None and not timed.when.edge and not timed.when.season
+        named = whole and isinstance(timed.when, Moment) and (timed.when.shift is None or timed.when.month is not None)
+        kind = Kind.DATE if named else Kind.PERIOD
+        return replace(Match(timed.first, timed.last, start, end, kind), when=timed.when)

@@ -1,0 +1,260 @@
+"""Periods as they are written: halves and quarters, "the past six months", "from January until June 2024".
+
+Built on :class:`~nisba.reading.dates.Dates`; answers with a symbolic time and the tokens that name it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from nisba.reading.dates import _SHIFT, Dated, Dates
+from nisba.reading.moments import Around, Moment, Stretch, When
+from nisba.reading.numerals import Numerals
+from nisba.reading.ordinals import ordinal
+from nisba.reading.tokens import Tokens
+
+_MONTHS_A_YEAR = 12
+_PARTS = {Fraction(1, 2): 2, Fraction(1, 4): 4, Fraction(1, 3): 3}
+_HALF, _QUARTER = 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A symbolic time, its tokens, and for "past six months" the number and unit it gives."""
+
+    when: When
+    first: int
+    last: int
+    named: bool = False
+    number: Fraction | None = None
+    unit: str | None = None
+
+
+class Stretches:
+    """The grammar of periods over one row of tokens."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.dates = Dates(tokens)
+        self.numerals = Numerals(tokens)
+        self.noun_first = tokens.lexicon.grammar.order == "units-first"
+
+    def at(self, place: int) -> Timed | None:
+        """The longest period or date that starts at a place."""
+        single = self._single(place)
+        found = [single, self._range(place, single), self._around(place), self._first_months(place), self._decade(place)]
+        return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
+
+    def _single(self, place: int) -> Timed | None:
+        date = self.dates.at(place) or self._bare_year(place)
+        found = [Timed(date.moment, date.first, date.last, named=date.moment.shift is None or date.moment.month is not None)] if date else []
+        found += [t for t in (self._part(place), self._shifted(place), self._same(place), self._edge(place)) if t]
+        return max(found, key=lambda timed: timed.last, default=None)
+
+    def _bare_year(self, place: int) -> Dated | None:
+        """Four digits after a word that leads to a year ("in 2025"), and before nothing that they could count."""
+        year = self.dates.plain_year(place)
+        if year is None or self.dates._counts(place):
+            return None
+        glued = self.tokens[place].close and self.tokens[place - 1].text[0].isalpha()
+        led = self.tokens.ends(place - glued, "year_before") or (glued and len(self.tokens[place - 1].text) <= 2)
+        return Dated(Moment(year=year), place, place + 1) if led else None
+
+    def _year(self, place: int) -> Dated | None:
+        """A year after "of": with its noun, or four digits; the definite noun alone is this year."""
+        start = self.dates._of(place)
+        start += self.tokens.get(start, "article") is not None and not self.noun_first
+        year = self.dates.year(start)
+        if year:
+            return year
+        plain = self.dates.plain_year(start)
+        if plain is not None and not self.dates._counts(start):
+            return Dated(Moment(year=plain), place, start + 1)
+        alone = self.dates._noun(start, "year") and start > place
+        return Dated(Moment(shift=0, unit="year"), place, start + 1) if alone else None
+
+    def _part(self, place: int) -> Timed | None:
+        """"The first half of 2024", "Q3 2023", "the second quarter of the current year"."""
+        tokens = self.tokens
+        if named := tokens.get(place, "named_quarters"):
+            count, number, after = _QUARTER, int(named), place + 1
+        elif self.noun_first:
+            rank = ordinal(tokens, place + 1)
+            count, number, after = _PARTS.get(tokens.get(place, "fraction"), 0), rank.value if rank else 0, rank.last if rank else 0
+        else:
+            rank = ordinal(tokens, place)
+            after = (rank.last if rank else place) + (rank is not None and tokens[rank.last].text == "-")
+            unit = tokens.get(after, "units")
+            quarter = unit is not None and unit[0] == "quarter"
+            count = _QUARTER if quarter else _PARTS.get(tokens.get(after, "fraction"), 0)
+            number, after = rank.value if rank else 0, after + 1
+        year = self._year(after) if count and 1 <= number <= count else None
+        if year is None:
+            return None
+        return Timed(replace(year.moment, part=(number, count)), place, year.last)
+
+    def _shifted(self, place: int) -> Timed | None:
+        """"Last month", "this week", "last summer": a unit with nothing but its relation to the day of the report."""
+        tokens = self.tokens
+        before = tokens.phrase(place, "relative") if not self.noun_first else tokens.phrase(place, "this_before")
+        noun = before[0] if before else place
+        season, unit = tokens.get(noun, "seasons"), tokens.get(noun, "units")
+        if season is None and (unit is None or unit[1] != "one" or unit[0] in ("day", "hour", "minute", "second")):
+            return None
+        after: tuple[int, int] | None = (_SHIFT.get(str(before[1]), 0), noun + 1) if before else self.dates.relative(noun + 1)
+        if after is None or (self.noun_first and not before and not tokens[noun].word.definite):
+            return None
+        moment = Moment(season=season, shift=after[0]) if season else Moment(shift=after[0], unit=unit[0])
+        return Timed(moment, place, after[1])
+
+    def _same(self, place: int) -> Timed | None:
+        """"The same period of 2014", "the corresponding period of last year"."""
+        tokens = self.tokens
+        before = tokens.phrase(place, "same_before")
+        noun = before[0] if before else place
+        word = tokens.phrase(noun, "period_word")
+        if word is None:
+            return None
+        after = word[0]
+        if not before:
+            found = tokens.phrase(after, "same")
+            if found is None:
+                return None
+            after = found[0]
+        year = self._year(after)
+        moment = Moment(same=True, unit="period")
+        if year:
+            moment = replace(moment, year=year.moment.year, shift=year.moment.shift)
+        return Timed(moment, place, year.last if year else after)
+
+    def _edge(self, place: int) -> Timed | None:
+        """"The end of June", "early 2025"."""
+        edge = self.tokens.phrase(place, "edges")
+        if edge is None:
+            return None
+        start = self.dates._of(edge[0])
+        start += self.tokens.get(start, "article") is not None and not self.noun_first
+        date = self.dates.at(start) or self._year(edge[0])
+        if date is None or date.moment.edge or date.moment.day:
+            return None
+        return Timed(replace(date.moment, edge=edge[1]), place, date.last)
+
+    def _around(self, place: int) -> Timed | None:
+        """"The past six months": noun, number, relation in Arabic; relation, number, noun in English."""
+        tokens = self.tokens
+        if not self.noun_first:
+            before = tokens.phrase(place, "relative")
+            number = self.numerals.at(before[0]) if before else None
+            unit = tokens.get(number.last, "units") if number else None
+            if before is None or number is None or unit is None:
+                return None
+            return Timed(Around(number.value, unit[0], _SHIFT[before[1]]), place, number.last + 1, True, number.value, unit[0])
+        unit = tokens.get(place, "units")
+        if unit is not None and tokens[place].word.definite:
+            number = self.numerals.at(place + 1 + self._article_token(place + 1)) if unit[1] == "many" else None
+            value = Fraction(2) if unit[1] == "two" else number.value if number else None
+            relative = self.dates.relative(number.last if number else place + 1) if value else None
+            if relative and value:
+                return Timed(Around(value, unit[0], relative[0]), place, relative[1], True, value, unit[0])
+            return None
+        number = self.numerals.at(place)
+        unit = tokens.get(number.last, "units") if number else None
+        relative = self.dates.relative(number.last + 1) if number and unit else None
+        if number is None or unit is None or relative is None:
+            return None
+        return Timed(Around(number.value, unit[0], relative[0]), place, relative[1], True, number.value, unit[0])
+
+    def _article_token(self, place: int) -> bool:
+        """A bare article that stands tight before digits."""
+        return self.tokens.lexicon.is_article(self.tokens[place].text) and self.tokens[place + 1].is_digits
+
+    def _first_months(self, place: int) -> Timed | None:
+        """"The first six months of the current year 2015", in either order of noun and number."""
+        tokens = self.tokens
+        start = place + self._article_token(place)
+        if self.noun_first and tokens.get(start, "units") == ("month", "many"):
+            number = self.numerals.at(start + 1 + self._article_token(start + 1))
+            after = number.last if number else start
+            rank = ordinal(tokens, after)
+            after = rank.last if rank else after
+        elif self.noun_first:
+            number = self.numerals.at(start)
+            months = number is not None and tokens.get(number.last, "units") == ("month", "many")
+            rank = ordinal(tokens, number.last + 1) if number and months else None
+            after = rank.last if rank else start
+        else:
+            rank = ordinal(tokens, place)
+            number = self.numerals.at(rank.last) if rank else None
+            months = number is not None and tokens.get(number.last, "units") == ("month", "many")
+            after = number.last + 1 if number and months else place
+        if rank is None or rank.value != 1 or number is None or number.value.denominator != 1 or after <= place + 1:
+            return None
+        count, year = int(number.value), self._year(after)
+        if year is None or not 1 <= count <= _MONTHS_A_YEAR:
+            return None
+        first, last = replace(year.moment, month=1), replace(year.moment, month=count)
+        return Timed(Stretch(first, last), place, year.last)
+
+    def _decade(self, place: int) -> Timed | None:
+        """"1980s"."""
+        year, letter = self.dates.plain_year(place), self.tokens[place + 1]
+        if year is None or year % 10 or letter.text != "s" or not letter.close:
+            return None
+        return Timed(Stretch(Moment(year=year), Moment(year=year + 9)), place, place + 2)
+
+    # -- ranges --------------------------------------------------------------------------------------------------
+
+    def _range(self, place: int, single: Timed | None) -> Timed | None:
+        """"From A to B", "between A and B", "A - B", where the month or the year may be named once."""
+        tokens = self.tokens
+        opening = tokens.phrase(place, "from") or tokens.phrase(place, "between")
+        between = opening is not None and tokens.phrase(place, "between") is not None
+        start = opening[0] if opening else place
+        first = self._single(start) if opening else single
+        for left in self._openings(start, first, opened=opening is not None):
+            after = self._connector(left.last, between=between)
+            right = self._closing(after, left) if after is not None else None
+            if right and isinstance(left.when, Moment) and isinstance(right.when, Moment):
+                return Timed(Stretch(left.when, right.when), place, right.last, named=True)
+        return None
+
+    def _openings(self, place: int, first: Timed | None, *, opened: bool) -> list[Timed]:
+        """What a range may start with: a date, a bare day, or a bare year."""
+        found = [first] if first and isinstance(first.when, Moment) else []
+        rank = ordinal(self.tokens, place)
+        day = rank.value if rank else self.dates._number(place, 1, 31)
+        year = self.dates.plain_year(place)
+        if day and 1 <= day <= 31:
+            found.append(Timed(Moment(day=day), place, rank.last if rank else place + 1))
+        if year and (opened or self.tokens[place + 1].text in ("-", "/")):
+            found.append(Timed(Moment(year=year), place, place + 1))
+        return found
+
+    def _connector(self, place: int, *, between: bool) -> int | None:
+        tokens = self.tokens
+        if between:
+            word = tokens[place].word
+            return place if word.joins else place + 1 if tokens.lexicon.is_and(word) else None
+        if tokens[place].text == "-":
+            return place + 1
+        found = tokens.phrase(place, "to")
+        return found[0] if found else None
+
+    def _closing(self, place: int, left: Timed) -> Timed | None:
+        """What a range may end with; a bare day or year must follow one of its own kind."""
+        right = self._single(place)
+        if right and isinstance(left.when, Moment) and isinstance(right.when, Moment):
+            bare = left.when.day is not None and left.when.month is None
+            return right if not bare or (right.when.day is not None and right.when.month is not None) else None
+        if not isinstance(left.when, Moment):
+            return None
+        rank = ordinal(self.tokens, place)
+        day = rank.value if rank else self.dates._number(place, 1, 31)
+        if left.when.day and left.when.month and day and 1 <= day <= 31:
+            moment, last = self.dates._tail(Moment(day=day, month=left.when.month), rank.last if rank else place + 1)
+            return Timed(moment, place, last)
+        year = self.dates.plain_year(place)
+        if year and left.when.year and left.when.month is None and not self.dates._counts(place):
+            return Timed(Moment(year=year), place, place + 1)
+        return None
