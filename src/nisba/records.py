@@ -37,12 +37,17 @@ _READERS: Mapping[type, Callable[[str], Any]] = {
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a stage value, as the tables see it: what is inside, and whether it is optional or a list."""
+    """One field of a stage value, as the tables see it: what is inside, whether it may be missing, and what holds it."""
 
     name: str
     inner: Any
     optional: bool
-    many: bool
+    container: type[tuple[Any, ...]] | type[frozenset[Any]] | None
+
+    @property
+    def many(self) -> bool:
+        """It holds any number of values."""
+        return self.container is not None
 
     @property
     def is_nested(self) -> bool:
@@ -93,9 +98,9 @@ def _fields(kind: type) -> list[Field]:
 def _field(name: str, hint: Any) -> Field:
     arguments = [a for a in typing.get_args(hint) if a not in (types.NoneType, Ellipsis)]
     if isinstance(hint, types.UnionType):
-        return Field(name, arguments[0], optional=True, many=False)
-    many = typing.get_origin(hint) in (tuple, frozenset)
-    return Field(name, arguments[0] if many else hint, optional=False, many=many)
+        return Field(name, arguments[0], optional=True, container=None)
+    container = typing.get_origin(hint)
+    return Field(name, arguments[0] if container else hint, optional=False, container=container)
 
 
 def _flatten(value: Any, prefix: str) -> list[Row]:
@@ -153,9 +158,8 @@ def _content(field: Field, rows: Sequence[Mapping[str, str]], name: str) -> Any:
             return tuple(_build(field.inner, group, f"{name}.") for group in _groups(field.inner, filled, f"{name}."))
         return _build(field.inner, rows[:1], f"{name}.") if filled or not field.optional else None
     text = rows[0][name]
-    if field.many:
-        origin = frozenset if name.endswith("where") and field.inner is str else tuple
-        return origin(text.split())
+    if field.container is not None:
+        return field.container(text.split())
     if not text and field.optional:
         return None
     return field.inner(text) if issubclass(field.inner, Enum) else _READERS[field.inner](text)

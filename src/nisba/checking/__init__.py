@@ -1,1 +1,35 @@
 """Checking: from quantities to findings. Do the numbers add up, and what follows from them?"""
+
+from nisba.checking.accounts import Collation, collate
+from nisba.checking.checks import Check, check_account, doubted, numbers_of, with_support
+from nisba.checking.claims import settle, unsettled
+from nisba.checking.formulas import evaluate, holds
+from nisba.checking.numbers import Number, Status
+from nisba.checking.ratios import by_id, work_out
+from nisba.checking.readings import Finding, judge
+from nisba.checking.series import Rate, rates
+from nisba.checking.verdicts import Robustness, Verdict
+
+__all__ = [
+    "Check",
+    "Collation",
+    "Finding",
+    "Number",
+    "Rate",
+    "Robustness",
+    "Status",
+    "Verdict",
+    "by_id",
+    "check_account",
+    "collate",
+    "doubted",
+    "evaluate",
+    "holds",
+    "judge",
+    "numbers_of",
+    "rates",
+    "settle",
+    "unsettled",
+    "with_support",
+    "work_out",
+]

@@ -96,12 +96,16 @@ def release_numbers(releases: Iterable[Release]) -> tuple[Number, ...]:
 
 
 def with_baseline(story: Story, baseline: str, numbers: Mapping[str, Number]) -> dict[str, Number]:
-    """The numbers, with the story's comparison figure set to one of its candidates.
+    """The numbers, with the story's comparison figure set to one of its candidates; to the first, where none is named.
 
     Raises:
-        KeyError: the baseline is no cited figure.
+        StoryError: the baseline is none of the candidates.
     """
     if not story.baseline:
         return dict(numbers)
-    chosen = dataclasses.replace(numbers[baseline], id=story.baseline)
+    candidates = [cited.id for cited in story.cited if cited.name == story.baseline]
+    if (baseline or candidates[0]) not in candidates:
+        path = story.folder / "cited.toml"
+        raise StoryError(path, f"{baseline!r} is no {story.baseline}", f"choose one of {', '.join(candidates)}")
+    chosen = dataclasses.replace(numbers[baseline or candidates[0]], id=story.baseline)
     return {**numbers, story.baseline: chosen}

@@ -19,12 +19,17 @@ PARAMETERS: Mapping[str, str] = {
 
 
 def allowed(story: Story) -> Mapping[str, tuple[str, ...]]:
-    """The values that each parameter may take for a story; the first is the default."""
+    """The values that each parameter may take for a story; the first is the default.
+
+    A baseline must cover the same places as the story's first one: a count for one country is no base for the ratio of
+    two. The others stay in the tables, refused with that reason.
+    """
     kinds = dict.fromkeys(reading.kind for reading in story.readings)
+    candidates = [cited for cited in story.cited if cited.name == story.baseline]
     return {
         "story": (story.id,),
         "language": ("all", *story.languages),
-        "baseline": tuple(cited.id for cited in story.cited if cited.name == story.baseline),
+        "baseline": tuple(cited.id for cited in candidates if set(cited.where) == set(candidates[0].where)),
         "reading": ("every", *kinds),
         "counting": ("days", "months"),
     }
