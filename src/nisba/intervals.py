@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Self
 
 _VALUE = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_WRITTEN = re.compile(rf"(?P<mark>>=|<=|>|<|~)?(?P<lo>{_VALUE})(?:\.\.(?P<hi>{_VALUE}))?")
+_WRITTEN = re.compile(rf"(?P<approx>~)?(?P<mark>>=|<=|>|<)?(?P<lo>{_VALUE})(?:\.\.(?P<hi>{_VALUE}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +53,22 @@ class Interval:
         if not found or (found["mark"] and found["hi"]):
             raise ValueError(f"{written!r} is not a number such as 153, >9000, >=44, <50, ~2500 or 13..14")
         lo, hi = Fraction(found["lo"]), Fraction(found["hi"] or found["lo"])
+        approx = found["approx"] is not None
         match found["mark"]:
             case ">" | ">=":
-                return cls(lo, None)
+                return cls(lo, None, approx)
             case "<" | "<=":
-                return cls(None, lo)
-            case mark:
-                return cls(lo, hi, approx=mark == "~")
+                return cls(None, lo, approx)
+        return cls(lo, hi, approx)
 
     def __str__(self) -> str:
         """The plain notation that :meth:`parse` reads; bounds are written ``>=`` and ``<=``."""
         if self.lo is None and self.hi is None:
             return "?"
-        if self.lo is None or self.hi is None:
-            return f">={self.lo}" if self.hi is None else f"<={self.hi}"
         mark = "~" if self.approx else ""
-        return f"{mark}{self.lo}" if self.lo == self.hi else f"{self.lo}..{self.hi}"
+        if self.lo is None or self.hi is None:
+            return f"{mark}>={self.lo}" if self.hi is None else f"{mark}<={self.hi}"
+        return f"{mark}{self.lo}" if self.lo == self.hi else f"{mark}{self.lo}..{self.hi}"
 
     @property
     def is_exact(self) -> bool:
