@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
 from typing import TypeVar
 
 from nisba.checking.accounts import Collation
 from nisba.checking.checks import Check
+from nisba.checking.grammar import Binary, Constant, parse, written
 from nisba.checking.numbers import Number, Status
 from nisba.checking.readings import Finding
 from nisba.checking.series import Rate
 from nisba.errors import StoryError
-from nisba.gathering import Account, Cited, Fact, Formula, Picture, Release, Statement, Story, Words
+from nisba.gathering import Account, Cited, Fact, Formula, Picture, Reading, Release, Statement, Story, Words
 from nisba.reading.quantities import Quantity, Unread
 from nisba.reading.report import Report
 
@@ -47,7 +50,6 @@ class Evidence:
         findings: each statement under each baseline and reading.
         collation: what each account says beside the others.
         rates: the series of releases, per month.
-        estimates: numbers with the interval of a statistical model, by id of the number.
         parameters: the run's parameters, by name.
         outputs: files published beside the pages.
     """
@@ -61,7 +63,6 @@ class Evidence:
     findings: tuple[Finding, ...] = ()
     collation: Collation | None = None
     rates: tuple[Rate, ...] = ()
-    estimates: Mapping[str, object] = field(default_factory=dict)
     parameters: Mapping[str, str] = field(default_factory=dict)
     outputs: tuple[Output, ...] = ()
 
@@ -104,6 +105,22 @@ class Evidence:
     def account(self, number: Number) -> Account | None:
         """The account that a number repeats."""
         return next((account for account in self.story.accounts if account.id == number.citation), None)
+
+    def reading(self, number: Number) -> Reading | None:
+        """The reading whose ratio a computed number is, with whichever baseline."""
+        if number.status is not Status.COMPUTED:
+            return None
+        for reading in self.story.readings:
+            plain = written(parse(reading.formula)) if reading.formula else None
+            if number.formula == plain or number.id.startswith(f"{reading.id}-with-"):
+                return reading
+        return None
+
+    @property
+    def thresholds(self) -> tuple[Fraction, ...]:
+        """What the story's statements compare ratios with, such as the 2 of "double"."""
+        conditions = (parse(f"ratio {statement.holds}") for statement in self.story.statements)
+        return tuple(node.right.value for node in conditions if isinstance(node, Binary) and isinstance(node.right, Constant))
 
     def statement(self, name: str) -> Statement:
         """The statement of that name.
@@ -150,3 +167,20 @@ class Evidence:
                 self.story.folder / "story.toml", f"[{place}] has no {name}", f"known: {', '.join(known) or 'none'}"
             )
         return known[name]
+
+
+_KINDS = {"tables": "*.csv", "charts": "*.png", "notebooks": "*.ipynb"}
+
+
+def outputs_of(folder: Path) -> tuple[Output, ...]:
+    """The files for readers in a folder of outputs: tables, charts and executed notebooks that are really there."""
+    found = [
+        Output(path.relative_to(folder).as_posix(), _kind(part, path.stem))
+        for part, pattern in _KINDS.items()
+        for path in sorted((folder / part).glob(pattern))
+    ]
+    return tuple(found)
+
+
+def _kind(part: str, name: str) -> str:
+    return {"tables": name, "charts": "chart", "notebooks": "notebook"}[part]

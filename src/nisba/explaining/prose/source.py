@@ -43,10 +43,19 @@ class Directive:
     body: tuple[Block, ...] = ()
 
     @property
-    def text(self) -> Text:
-        """The body of a directive that holds plain lines, as one text; blank if there is none."""
-        texts = [block for block in self.body if isinstance(block, Text)]
-        return texts[0] if texts else Text("", self.line)
+    def texts(self) -> tuple[Text, ...]:
+        """The words of the body, without the directives in it."""
+        return tuple(block for block in self.body if isinstance(block, Text))
+
+    @property
+    def lines(self) -> tuple[Text, ...]:
+        """The lines of the body that are not blank, for directives that read it line by line."""
+        return tuple(
+            Text(line.strip(), text.line + offset)
+            for text in self.texts
+            for offset, line in enumerate(text.markdown.split("\n"))
+            if line.strip()
+        )
 
 
 Block: TypeAlias = "Text | Directive"

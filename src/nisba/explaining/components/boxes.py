@@ -1,0 +1,104 @@
+"""Boxes that every page has, also when they are empty: key, facts, how we know, downloads, corrections, review."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from nisba.checking.numbers import Status
+from nisba.explaining.edition import Edition
+from nisba.explaining.evidence import Evidence
+from nisba.explaining.markup import join, tag
+from nisba.explaining.prose import Directive, Text, Writer
+from nisba.gathering.story import Review
+
+
+def box(id: str, title: str | Markup, *content: Markup | None, style: str = "") -> Markup:
+    """A framed section with a heading of its own."""
+    heading = tag("h3", title, id=id)
+    return tag("section", heading, *content, class_=f"box {style}".strip(), aria_labelledby=id)
+
+
+def key(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: key``: teaches the three marks once."""
+    shown = (Status.REPORTED, Status.COMPUTED, Status.CITED)
+    marks = [tag("li", tag("span", edition.text(f"key-{status}"), class_=f"pill {_PILLS[status]}")) for status in shown]
+    return tag("aside", tag("ul", marks), tag("p", edition.text("key-help")), class_="key", aria_label=edition.text("key"))
+
+
+_PILLS = {Status.REPORTED: "rep", Status.COMPUTED: "com", Status.CITED: "cit"}
+
+
+def facts(edition: Edition, writer: Writer, directive: Directive) -> Markup:
+    """``::: facts HEADING``: lines ``Term :: text``; a line without ``::`` goes on with the one before."""
+    entries: list[tuple[Text, list[str]]] = []
+    for line in directive.lines:
+        term, divider, rest = line.markdown.partition("::")
+        if divider:
+            entries.append((Text(term.strip(), line.line), [rest.strip()]))
+        elif entries:
+            entries[-1][1].append(line.markdown)
+        else:
+            writer.problem(line.line, f"{line.markdown!r} has no term", "write Term :: text")
+    items = [
+        join(tag("dt", writer.inline(term)), tag("dd", writer.inline(Text("\n".join(said), term.line))))
+        for term, said in entries
+    ]
+    return box("facts", _title(edition, writer, directive, "facts"), tag("dl", items, class_="facts"))
+
+
+def how(edition: Edition, writer: Writer, directive: Directive) -> Markup:
+    """``::: how HEADING``: a box with what it holds; how we know."""
+    return box("how", _title(edition, writer, directive, "how"), *(writer.block(text) for text in directive.texts))
+
+
+def downloads(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: downloads``: the files published beside the page."""
+    items = [
+        tag("li", tag("a", edition.text("file", kind=output.kind), href=output.path), " ", tag("span", tag("bdi", _format(output.path))))
+        for output in edition.evidence.outputs
+    ]
+    content = tag("ul", items, class_="files") if items else tag("p", edition.text("files-none"))
+    return box("files", edition.text("files"), content)
+
+
+def _format(path: str) -> str:
+    return path.rpartition(".")[2].upper()
+
+
+def corrections(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: corrections``: what was wrong in a published version, newest first; or that there is none."""
+    found = sorted(edition.evidence.story.corrections, key=lambda correction: correction.date, reverse=True)
+    items = [
+        tag("li", tag("time", edition.wording.date(entry.date), datetime=entry.date.isoformat()), " ", edition.sentence(entry.words))
+        for entry in found
+    ]
+    content = tag("ul", items) if items else tag("p", edition.text("corrections-none"))
+    return box("corrections", edition.text("corrections"), content)
+
+
+def review(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: review``: who signed exactly this version; or that nobody has."""
+    version = tag("span", f"sha256 {edition.evidence.version}", class_="hash")
+    signed = signatures(edition.evidence)
+    if not signed:
+        pending = tag("p", edition.verdict("", edition.text("review-none")))
+        return box("review", edition.text("review"), pending, tag("p", edition.say("review-how", hash=version)), style="sign")
+    names = [
+        tag("p", edition.verdict("ok", edition.say("reviewed", name=entry.name, date=_day(edition, entry)))) for entry in signed
+    ]
+    return box("review", edition.text("review"), *names, tag("p", edition.say("review-version", hash=version)), style="sign done")
+
+
+def signatures(evidence: Evidence) -> tuple[Review, ...]:
+    """The sign-offs on exactly the version at hand; one on another version does not count."""
+    return tuple(entry for entry in evidence.story.reviews if entry.name and entry.sha256 == evidence.version)
+
+
+def _day(edition: Edition, entry: Review) -> Markup:
+    return tag("time", edition.wording.date(entry.date), datetime=entry.date.isoformat())
+
+
+def _title(edition: Edition, writer: Writer, directive: Directive, message: str) -> Markup:
+    if directive.argument:
+        return writer.inline(Text(directive.argument, directive.line))
+    return join(edition.text(message))

@@ -1,0 +1,75 @@
+"""What was computed: every formula with its exact value and its rounding, models with their source, series per month."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from nisba.checking.numbers import Number, Status
+from nisba.checking.series import Rate
+from nisba.explaining.edition import Edition
+from nisba.explaining.markup import tag
+from nisba.explaining.notes import exact, formula_markup, remark
+from nisba.explaining.prose import Directive, Writer
+
+
+def ratios(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: ratios``: every number that the story computes, with formula, exact value, shown value and note."""
+    rows = [_ratio(edition, number) for number in _computed(edition)]
+    head = tuple(edition.text(f"ratio-{name}") for name in ("what", "formula", "exact", "shown", "note"))
+    return edition.table(edition.text("ratios"), head, rows) if rows else tag("p", edition.text("ratios-none"))
+
+
+def _computed(edition: Edition) -> list[Number]:
+    numbers = edition.evidence.numbers
+    named = [numbers[formula.id] for formula in edition.evidence.story.formulas if formula.id in numbers]
+    return [number for number in named if number.status is Status.COMPUTED]
+
+
+def _ratio(edition: Edition, number: Number) -> tuple[Markup, ...]:
+    formula = edition.evidence.formula(number.id)
+    value = number.value.value
+    unrounded = exact(value) if value is not None else str(number.value)
+    return (
+        tag("th", edition.label(number), scope="row"),
+        tag("td", tag("span", formula_markup(edition, number), class_="s")),
+        tag("td", tag("bdi", unrounded, dir="ltr"), class_="num"),
+        tag("td", edition.tie(number), class_="num"),
+        tag("td", remark(edition, formula.note) if formula and formula.note else "–"),
+    )
+
+
+def series(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: series``: each release of the series, its counts and their rate per month."""
+    rates = edition.evidence.rates
+    if not rates:
+        return tag("p", edition.text("series-none"))
+    head = tuple(edition.text(f"series-{name}") for name in ("period", "places", "measure", "count", "rate", "status"))
+    return edition.table(edition.text("series"), head, [_rate(edition, rate) for rate in rates])
+
+
+def _rate(edition: Edition, rate: Rate) -> tuple[Markup, ...]:
+    number = edition.evidence.numbers.get(f"{rate.release}-{rate.measure}")
+    count = edition.tie(number) if number else edition.wording.value(rate.count, "count")
+    return (
+        tag("th", edition.wording.period(rate.when), scope="row"),
+        tag("td", edition.places(rate.where)),
+        tag("td", edition.measure(rate.measure)),
+        tag("td", count, class_="num"),
+        tag("td", edition.wording.value(rate.per_month, "rate"), class_="num"),
+        tag("td", edition.pill(rate.status)),
+    )
+
+
+def estimates(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: estimates``: intervals of a statistical model: what they are, what they are not, and where they come from."""
+    found = [number for number in _computed(edition) if "poisson-interval" in (number.formula or "")]
+    if not found:
+        return tag("p", edition.text("estimates-none"))
+    items = []
+    for number in found:
+        formula = edition.evidence.formula(number.id)
+        meant = remark(edition, formula.note) if formula and formula.note else None
+        items.append(
+            tag("li", tag("strong", edition.given(edition.label(number))), ": ", edition.tie(number), ". ", tag("span", meant, class_="given") if meant else None)
+        )
+    return tag("div", tag("ul", items), tag("p", edition.text("estimates-formula"), class_="given"), class_="estimates")

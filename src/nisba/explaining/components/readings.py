@@ -1,0 +1,112 @@
+"""Each statement under each honest reading: robust, dependent on the reading, or false; refusals with their reason."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from nisba.checking.readings import Cell, Finding
+from nisba.checking.verdicts import Robustness
+from nisba.explaining.components.hero import VERDICTS
+from nisba.explaining.edition import Edition
+from nisba.explaining.markup import join, tag
+from nisba.explaining.prose import Directive, Writer
+from nisba.gathering import Cited, Reading
+
+ROBUSTNESS = {Robustness.ROBUST: "ok", Robustness.DEPENDS: "dep", Robustness.FALSE: "no", Robustness.UNKNOWN: ""}
+"""The style of each summary."""
+
+
+def readings(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
+    """``::: readings HEADING``: the chosen baseline's panel, and below it what every other baseline gives."""
+    chosen = edition.evidence.baseline
+    found = [finding for finding in edition.evidence.findings if finding.baseline == chosen]
+    if not found:
+        return tag("p", edition.text("readings-none"))
+    heading = tag("h3", edition.given(directive.argument or edition.text("readings")), id="readings")
+    panel = tag("ul", [_statement(edition, finding) for finding in found], class_="reads", aria_labelledby="readings")
+    others = tag("details", tag("summary", edition.text("baselines-show")), _every(edition), class_="more")
+    return join(heading, panel, others)
+
+
+def baselines(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: baselines``: every statement under every reading with every baseline, refused ones with the reason."""
+    return _every(edition)
+
+
+def _statement(edition: Edition, finding: Finding) -> Markup:
+    statement = edition.evidence.statement(finding.statement)
+    summary = edition.text("robustness", found=finding.robustness.name.lower())
+    cells = [tag("div", tag("dt", _name(edition, cell)), tag("dd", _cell(edition, cell))) for cell in finding.cells]
+    return tag(
+        "li",
+        tag("h4", edition.name(statement.label)),
+        edition.verdict(ROBUSTNESS[finding.robustness], summary),
+        tag("dl", cells),
+    )
+
+
+def _cell(edition: Edition, cell: Cell) -> Markup:
+    if cell.refused:
+        return join(edition.text("not-known"), " ", edition.verdict("", edition.text("refused", reason=cell.refused)))
+    verdict = edition.verdict(VERDICTS[cell.verdict], edition.text("verdict", verdict=str(cell.verdict)))
+    reading = _reading(edition, cell)
+    # The story may name the same ratio: then it has one note, not two.
+    number = edition.ledger.computed(reading.formula) if reading.formula else edition.ledger.number(cell.number)
+    same = number.value == cell.value
+    return join(edition.tie(number if same else cell.number), " ", verdict)
+
+
+def _reading(edition: Edition, cell: Cell) -> Reading:
+    return next(reading for reading in edition.evidence.story.readings if reading.id == cell.reading)
+
+
+def _name(edition: Edition, cell: Cell) -> Markup:
+    return edition.name(_reading(edition, cell).label)
+
+
+def _every(edition: Edition) -> Markup:
+    """A row for each baseline and statement; its cells are the readings."""
+    story = edition.evidence.story
+    columns = [reading for reading in story.readings if _used(edition, reading.id)]
+    head = (edition.text("baseline"), edition.text("statement"), *(edition.name(column.label) for column in columns))
+    rows = [_row(edition, finding, [column.id for column in columns]) for finding in _ordered(edition)]
+    return edition.table(edition.text("baselines"), (*head, edition.text("summary")), rows)
+
+
+def _ordered(edition: Edition) -> list[Finding]:
+    order = [cited.id for cited in edition.evidence.story.cited]
+    return sorted(edition.evidence.findings, key=lambda finding: order.index(finding.baseline))
+
+
+def _used(edition: Edition, reading: str) -> bool:
+    return any(cell.reading == reading for finding in edition.evidence.findings for cell in finding.cells)
+
+
+def _row(edition: Edition, finding: Finding, columns: list[str]) -> tuple[Markup, ...]:
+    by_reading = {cell.reading: cell for cell in finding.cells}
+    statement = edition.evidence.statement(finding.statement)
+    return (
+        tag("th", _baseline(edition, finding.baseline), scope="row"),
+        tag("td", edition.name(statement.label)),
+        *(_short(edition, by_reading.get(column)) for column in columns),
+        tag("td", edition.verdict(ROBUSTNESS[finding.robustness], edition.text("summary-of", found=finding.robustness.name.lower()))),
+    )
+
+
+def _baseline(edition: Edition, id: str) -> Markup:
+    cited = cited_of(edition, id)
+    return join(edition.words(cited.source, "source"), ": ", edition.tie(id) if id in edition.ledger.numbers else None)
+
+
+def cited_of(edition: Edition, id: str) -> Cited:
+    """The cited figure of that id."""
+    return next(cited for cited in edition.evidence.story.cited if cited.id == id)
+
+
+def _short(edition: Edition, cell: Cell | None) -> Markup:
+    if cell is None:
+        return tag("td", "–", class_="none")
+    if cell.refused:
+        return tag("td", edition.verdict("", edition.text("refused", reason=cell.refused)))
+    word = edition.text("verdict", verdict=str(cell.verdict))
+    return tag("td", edition.tie(cell.number), " ", edition.verdict(VERDICTS[cell.verdict], word))

@@ -1,0 +1,102 @@
+"""Where everything was read: the lead account by its hash, figures cited from elsewhere, every account, caveats."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from nisba.explaining.edition import Edition
+from nisba.explaining.markup import join, tag
+from nisba.explaining.prose import Directive, Writer
+from nisba.gathering import Words
+
+
+def sources(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: sources``: the lead account as held, what its date rests on, and the releases of the series."""
+    story, lead = edition.evidence.story, edition.evidence.story.lead
+    held = tag("span", f"sha256 {lead.sha256}", class_="hash")
+    terms = [
+        (edition.text("source-lead"), edition.words(lead.outlet, "lead.outlet")),
+        (edition.text("source-language"), edition.text("language-name", language=lead.language)),
+        (edition.text("source-held"), held),
+        (edition.text("source-address"), _link(lead.address) if lead.address else edition.text("source-no-address")),
+        (edition.text("source-date"), _remark(edition, lead.date_note)),
+    ]
+    listed = tag("dl", [join(tag("dt", term), tag("dd", said)) for term, said in terms], class_="facts")
+    heading = tag("h3", edition.text("source-releases"))
+    releases = tag("ul", [_release(edition, place, periods) for place, periods in _releases(edition).items()])
+    return join(listed, heading if story.releases else None, releases if story.releases else None)
+
+
+def _releases(edition: Edition) -> dict[tuple[str, str], list[str]]:
+    """The periods that each source and address gives."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for release in edition.evidence.story.releases:
+        periods = found.setdefault((edition.words(release.source, "source"), release.address), [])
+        period = edition.wording.period(release.when)
+        periods += [period] if period not in periods else []
+    return found
+
+
+def _release(edition: Edition, source: tuple[str, str], periods: list[str]) -> Markup:
+    return tag("li", edition.given(source[0]), ", ", edition.given(edition.listed(periods)), ": ", _link(source[1]))
+
+
+def cited(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: cited``: every figure cited from elsewhere, with who said it, where it was read, and its caveat."""
+    if not edition.evidence.story.cited:
+        return tag("p", edition.text("cited-none"))
+    rows = []
+    for entry in edition.evidence.story.cited:
+        number = edition.evidence.numbers.get(entry.id)
+        value = edition.tie(number) if number else edition.wording.value(entry.value, "count")
+        rows.append(
+            (
+                tag("th", edition.words(entry.label), scope="row"),
+                tag("td", value, class_="num"),
+                tag("td", edition.places(entry.where)),
+                tag("td", tag("a", edition.words(entry.source, "source"), href=entry.address)),
+                tag("td", _remark(edition, entry.caveat)),
+            )
+        )
+    head = tuple(edition.text(f"cited-{name}") for name in ("figure", "value", "places", "source", "caveat"))
+    return edition.table(edition.text("cited"), head, rows)
+
+
+def outlets(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: outlets``: every account with its address, its own wording of the claim, and what a reviewer should know."""
+    rows = [
+        (
+            tag("th", _outlet(edition.words(account.outlet, "outlet"), account.address), scope="row"),
+            tag("td", edition.text("language-name", language=account.language)),
+            tag("td", tag("q", account.wording, lang=account.language) if account.wording else "–"),
+            tag("td", tag("bdi", account.announced_on) if account.announced_on else "–"),
+            tag("td", _remark(edition, account.note)),
+        )
+        for account in edition.evidence.story.accounts
+    ]
+    head = tuple(edition.text(f"outlet-{name}") for name in ("name", "language", "wording", "date", "note"))
+    return edition.table(edition.text("outlets"), head, rows)
+
+
+def caveats(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
+    """``::: caveats``: what the story says should be borne in mind."""
+    found = [edition.sentence(words, "caveat") for words in edition.evidence.story.caveats]
+    return tag("ul", [tag("li", words) for words in found]) if found else tag("p", edition.text("caveats-none"))
+
+
+def _remark(edition: Edition, words: Words) -> Markup:
+    return edition.given(edition.words(words, "note")) if words else join("–")
+
+
+def _outlet(name: str, address: str) -> Markup:
+    return tag("a", name, href=address) if address.startswith(("https://", "http://")) else join(name)
+
+
+def _link(address: str) -> Markup:
+    host = address.split("/")[2].removeprefix("www.") if "//" in address else address
+    return tag("a", tag("bdi", _host(host)), href=address)
+
+
+def _host(host: str) -> Markup:
+    """A host name, whose digits are part of the name."""
+    return tag("span", host, class_="given")

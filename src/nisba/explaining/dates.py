@@ -1,0 +1,36 @@
+"""Which numerals of a sentence are parts of dates: a year, or a day beside the name of a month."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from unicodedata import decimal
+
+from babel.dates import get_month_names
+
+from nisba.explaining.prose import numerals
+
+_LOCALES = {"ar": ("ar", "ar_SY", "ar_EG")}
+_YEAR = re.compile(r"(?<!\d)(?<!\d[.,\u066b\u066c])(?:1[89]|20)\d\d(?!\d)(?![.,\u066b\u066c]\d)(?!\s*[%\u066a×])")
+
+
+def undated(text: str, language: str) -> tuple[str, ...]:
+    """The numerals of a text that are no part of a date.
+
+    Args:
+        text: a sentence, such as "CENTCOM, 5 April 2024, counts 44".
+        language: its language, for the names of months.
+
+    Returns:
+        the other numerals, in order: ``("44",)``.
+    """
+    plain = "".join(str(decimal(character)) if character.isdecimal() else character for character in text)
+    return numerals(_YEAR.sub("", _days(language).sub("", plain)))
+
+
+@cache
+def _days(language: str) -> re.Pattern[str]:
+    locales = _LOCALES.get(language, (language,))
+    months = {name for locale in locales for width in ("wide", "abbreviated") for name in get_month_names(width, locale=locale).values()}
+    names = "|".join(sorted((re.escape(month) for month in months), key=len, reverse=True))
+    return re.compile(rf"(?<!\d)\d{{1,2}}(?=\s+(?:{names})(?!\w))|(?<!\w)(?:{names})\s+\d{{1,2}}(?!\d)")

@@ -1,0 +1,42 @@
+"""What surrounds a page: navigation and its other languages. Style and script are files of the template."""
+
+from __future__ import annotations
+
+from nisba.explaining.edition import Edition
+from nisba.explaining.markup import direction
+from nisba.explaining.page import Head
+
+_KINDS = ("explainer", "methodology")
+
+
+def head(edition: Edition, title: str, description: str) -> Head:
+    """What the exporter needs to know of a page besides its body."""
+    others = [language for language in edition.evidence.story.languages if language != edition.language]
+    words = {name: edition.text(f"page-{name}") for name in ("skip", "front", "nav", "data", "foot")}
+    return Head(
+        {
+            "language": edition.language,
+            "direction": direction(edition.language),
+            "title": title,
+            "description": description,
+            "kind": edition.kind,
+            "head": {
+                "story": edition.evidence.story.id,
+                "version": edition.evidence.version,
+                "alternates": [{"language": language, "href": f"{edition.kind}.{language}.html"} for language in others],
+                "words": words,
+                "nav": [_link(edition, kind) for kind in _KINDS],
+                "languages": [_translation(edition, language) for language in others],
+            },
+        }
+    )
+
+
+def _link(edition: Edition, kind: str) -> dict[str, str | bool]:
+    href = f"{kind}.{edition.language}.html"
+    return {"href": href, "label": edition.text(f"page-{kind}"), "current": kind == edition.kind}
+
+
+def _translation(edition: Edition, language: str) -> dict[str, str]:
+    label = edition.text("language-own-name", language=language)
+    return {"href": f"{edition.kind}.{language}.html", "label": label, "language": language, "direction": direction(language)}

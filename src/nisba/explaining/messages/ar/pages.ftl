@@ -1,0 +1,334 @@
+# ما تقوله الصفحات حول كلام القصة نفسها. لا شيء هنا يخص قصة بعينها.
+
+## الصفحة
+page-skip = انتقل إلى المقال
+page-front = ، الصفحة الأولى
+page-nav = القائمة الرئيسية
+page-explainer = المقال
+page-methodology = المنهجية
+page-data = البيانات
+page-foot = بُنيت بأداة «نسبة». والكلمة تعني حاصل القسمة، وتعني كذلك إسناد القول إلى صاحبه.
+language-own-name = { $language ->
+    [ar] العربية
+   *[en] English
+}
+language-name = { $language ->
+    [ar] العربية
+    [ckb] الكردية
+    [en] الإنكليزية
+    [es] الإسبانية
+    [fa] الفارسية
+    [fr] الفرنسية
+    [ku] الكردية
+    [ru] الروسية
+    [tr] التركية
+   *[other] { $language }
+}
+meta = يُعاد كل حساب كلما بُنيت الصفحة. { $review }.
+meta-review = من راجعها
+contents = في هذه الصفحة
+region = جدول: { $name }، يُمرَّر أفقياً
+short-between = ،{" "}
+
+## الأرقام ومصادرها
+status-reported = وارد في الخبر
+status-cited = منقول عن مصدر آخر
+status-computed = محسوب
+status-calendar = معدود من التقويم
+key = كيف تُقرأ الأرقام
+key-reported = وارد في الخبر
+key-computed = محسوب =
+key-cited = منقول عن مصدر آخر ↖
+key-help = افتح أي رقم تحته خط لترى الجملة التي ورد فيها أو العملية التي نتج منها.
+label-release = { $measure }: { $places }، { $period }
+label-calendar = أيام { $period }
+label-quoted = بلفظ الخبر: { $words }
+label-inline = محسوب هنا من أرقام أخرى
+
+## الحواشي
+notes = كل رقم ومن أين جاء
+note-number = حاشية { $number }
+note-close = إغلاق المصدر
+paragraph = { $outlet }، الفقرة { $number }
+paragraphs = { $count ->
+    [one] { $outlet }، الفقرة { $numbers }
+    [two] { $outlet }، الفقرتان { $numbers }
+   *[other] { $outlet }، الفقرات { $numbers }
+}
+translation = وترجمتنا له:
+hedge-about = عبارة المصدر «نحو» أو ما في معناها، ولا يذكر هامشاً للخطأ.
+hedge-floor = عبارة المصدر «أكثر من» أو ما في معناها: حدّ أدنى بلا حدّ أعلى.
+hedge-ceiling = عبارة المصدر «أقل من» أو ما في معناها: حدّ أعلى بلا حدّ أدنى.
+hedge-unbounded = لا يضع المصدر حدّاً.
+open-about = قيمة تقريبية، ولم يُذكر هامش للخطأ.
+open-floor = حدّ أدنى بلا حدّ أعلى.
+open-ceiling = حدّ أعلى بلا حدّ أدنى.
+open-unbounded = لا ينتج مما نعرفه حدّ، فلا نذكر حدّاً.
+doubtful = موضع شك: لا يستقيم به مجموع في الخبر، وتطبع روايات أخرى رقماً غيره. أما النص المقتبس فباقٍ كما نُشر.
+in-our-words = بعبارتنا:
+release = { $places }، { $period }
+exact = قبل التقريب: { $fraction }
+range-from-doubt = مدى لا رقم واحد، لأن أحد الأرقام التي حُسب منها موضع شك.
+calendar = معدود من التقويم: { $period }
+chain = سلسلة الإسناد
+this-page = هذه الصفحة
+backs = مواضعه في النص:
+place = الموضع { $number } في النص
+
+## الافتتاح والهامش
+hero = المقارنات
+divided-by = {" "}مقسومة على{" "}
+equals = {" "}تساوي{" "}
+claim-verdict = { $verdict ->
+    [holds] { $claim }: نعم
+    [fails] { $claim }: لا
+   *[undecided] { $claim }: يتعذر الحكم
+}
+words = من نص الخبر
+
+## الأطر
+facts = بإيجاز
+how = كيف عرفنا
+files = خذ البيانات
+files-none = تظهر الملفات هنا عندما تُنشر الصفحة مع جداولها.
+file = { $kind ->
+    [numbers] كل رقم مع جملته
+    [quantities] كل كمية في الخبر كما قُرئت
+    [checks] عمليات التدقيق
+    [accounts] الروايات جنباً إلى جنب
+    [ratios] النسب بكل قراءة
+    [findings] النتائج بكل قراءة
+    [series] سلسلة البيانات الدورية
+    [dictionary] معنى كل عمود
+    [chart] رسم بياني
+    [notebook] دفتر التحليل منفّذاً
+    [manifest] ما نُفّذ وعلى ماذا، مع بصمة كل ملف
+    [bundle] كل ما يحتاج إليه المراجع
+   *[other] { $kind }
+}
+corrections = التصويبات
+corrections-none = لا تصويبات حتى الآن. وعند وقوع أي منها سنذكر ما كان خطأ، وما صار إليه، وتاريخ ذلك، وتبقى النسخة السابقة متاحة.
+review = المراجعة
+review-none = لم تُراجع بعد
+review-how = هذه النسخة: { $hash }. عند توقيع المراجع يُذكر هنا اسمه والتاريخ وبصمة النسخة التي قرأها.
+reviewed = المراجع: { $name }، { $date }
+review-version = قُرئت هذه النسخة بعينها: { $hash }.
+
+## التدقيق
+checks = تدقيق حسابي في أرقام الخبر
+checks-none = ليس في الخبر أرقام يمكن تدقيق بعضها ببعض.
+check-what = البند
+check-sum = العملية
+check-result = النتيجة
+check-part = { $part }، جزءاً من: { $whole }
+check-missing = { $kind ->
+    [multiple] الرقم المقيس عليه ليس في الخبر
+   *[other] رقم لازم ليس في الخبر
+}
+check-said = { $verdict ->
+    [holds] { $kind ->
+        [sum] المجموع صحيح
+       *[other] متّسق
+    }
+    [fails] { $kind ->
+        [sum] المجموع غير صحيح
+       *[other] متناقض
+    }
+   *[undecided] { $kind ->
+        [multiple] يتعذر التحقق من الخبر وحده
+       *[other] يتعذر التحقق
+    }
+}
+repairs = أرقام مفردة يستقيم بتغييرها مجموع لم يصح
+repairs-none = لم يفشل أي تدقيق، فلا شيء يحتاج إلى تصحيح.
+repair-check = البند
+repair-number = لو كان الخطأ في
+repair-was = المذكور
+repair-becomes = المصحّح
+repair-slip = نوع السهو
+repair-accounts = من يطبعه كذلك
+slip = { $kind ->
+    [neighbour] مأخوذ من رقم مجاور
+    [digit] خانة واحدة
+    [transposed] خانتان تبادلتا موضعيهما
+    [dropped] خانة ساقطة
+    [doubled] خانة مكررة
+   *[other] ليس سهواً مألوفاً
+}
+printed-by = { $count ->
+    [0] لا رواية أخرى
+    [zero] لا رواية أخرى
+    [one] رواية واحدة: { $outlets }
+    [two] روايتان: { $outlets }
+    [few] { $shown } روايات: { $outlets }
+   *[other] { $shown } رواية: { $outlets }
+}
+others = التدقيق نفسه في أرقام الروايات الأخرى
+others-none = لا رواية أخرى تذكر من الأرقام ما يكفي لتدقيقها.
+other-account = الرواية
+other-what = البند
+other-says = المذكور
+other-computed = حاصل الأجزاء
+other-result = النتيجة
+
+## القراءات
+readings = النتيجة بحسب كل قراءة للعبارة
+readings-none = لا تحكم القصة على أي عبارة.
+robustness = { $found ->
+    [robust] ثابت: يصح في كل قراءة أمكن حسابها
+    [depends] يتوقف على القراءة
+    [false] غير صحيح وفق الأرقام المتاحة
+   *[unknown] تعذر حساب أي قراءة
+}
+verdict = { $verdict ->
+    [holds] يصح
+    [fails] لا يصح
+   *[undecided] يتعذر الحكم
+}
+not-known = غير معروف
+refused = { $reason ->
+    [no-figure] لا رقم
+    [other-place] يشمل أماكن أخرى
+    [other-thing] يحصي شيئاً آخر
+    [other-period] يشمل مدة أخرى
+   *[open-ended] لا حدّ له
+}
+baselines = كل عبارة مع كل رقم يمكن أن تُقاس به
+baselines-show = اعرض الأرقام الأخرى التي يمكن القياس بها
+baseline = قياساً إلى
+statement = العبارة
+summary = الخلاصة
+summary-of = { $found ->
+    [robust] يصح فيها كلها
+    [depends] يتوقف على القراءة
+    [false] لا يصح في أي منها
+   *[unknown] تعذر الحساب
+}
+
+## الروايات
+accounts = روايات الإعلان نفسه
+accounts-none = لم تُقارن روايات أخرى.
+account = الرواية
+claim = قولها
+reference = ، وهي التي تُقاس بها الأخرى
+tally-value = { $count ->
+    [zero] { $value } في { $shown } رواية
+    [one] { $value } في رواية واحدة
+    [two] { $value } في روايتين
+    [few] { $value } في { $shown } روايات
+   *[other] { $value } في { $shown } رواية
+}
+tally-fact = { $fact }: { $counts }
+tally-between = ؛{" "}
+tally = { $count ->
+    [few] من { $shown } روايات قورنت، تختلف في: { $told }.
+   *[other] من { $shown } رواية قورنت، تختلف في: { $told }.
+}
+tally-agree = { $count ->
+    [few] تتفق الروايات الـ{ $shown } التي قورنت في هذه الأرقام كلها.
+   *[other] تتفق الروايات التي قورنت، وعددها { $shown }، في هذه الأرقام كلها.
+}
+
+## الرسوم
+data = البيانات
+data-show = اعرض البيانات
+
+## المنهجية
+section-about = عن هذه الصفحة
+section-claim = القول المدقَّق
+section-sources = المصادر
+section-words = من الكلمات إلى الأرقام
+section-decisions = ما قرره الناس
+section-checks = التدقيق
+section-ratios = النسب والتقريب
+section-readings = كل قراءة مع كل رقم
+section-uncertainty = المصادفة
+section-series = سلسلة البيانات الدورية
+section-limits = الحدود
+section-rerun = أعد العمل بنفسك
+section-ledger = سجل الأرقام
+section-record = المراجعة والتصويبات
+source-lead = النص المقروء رقماً رقماً
+source-language = اللغة
+source-held = النسخة المحفوظة
+source-address = العنوان
+source-no-address = لا عنوان في النسخة التي بين أيدينا
+source-date = التاريخ
+source-releases = بيانات السلسلة
+cited = أرقام منقولة عن مصادر أخرى
+cited-none = لم يُنقل شيء عن مصادر أخرى.
+cited-figure = الرقم
+cited-value = القيمة
+cited-places = الأماكن
+cited-source = المصدر
+cited-caveat = مما يجب تذكّره
+outlets = كل رواية بلفظها
+outlet-name = الرواية
+outlet-language = اللغة
+outlet-wording = لفظها في المقارنة
+outlet-date = تاريخ الإعلان عندها
+outlet-note = ملاحظة
+caveats-none = لا تذكر القصة تحفظات.
+quantities = كل رقم في الخبر كما قُرئ
+quantity-words = اللفظ
+quantity-paragraph = الفقرة
+quantity-least = الأدنى
+quantity-most = الأعلى
+quantity-hedge = التحفظ
+quantity-what = ماذا
+quantity-where = أين
+quantity-when = متى
+quantity-fact = في النص
+quantity-reason = سبب عدم قراءته
+open-end = مفتوح
+kind = { $kind ->
+    [cardinal] عدد
+    [ordinal] ترتيب
+    [percent] نسبة مئوية
+    [multiple] مضاعفة
+    [date] تاريخ
+    [period] مدة معيّنة
+    [duration] مدة
+    [money] مال
+    [measure] مقدار
+   *[vague] مبهم
+}
+unread = أرقام لم تُقرأ، مع السبب
+unread-none = قُرئ كل رقم وكل لفظ عدد في الخبر، ولم يُترك منها شيء.
+decisions = أي رقم هو أي حقيقة، بنص مقتبس من الخبر
+decision-fact = الحقيقة
+decision-quote = اللفظ المقتبس
+decision-where = الأماكن
+decision-when = المدة
+as-read = كما في النص
+ratios = كل رقم محسوب
+ratios-none = لم يُحسب شيء.
+ratio-what = ماذا
+ratio-formula = العملية
+ratio-exact = القيمة المضبوطة
+ratio-shown = المعروض
+ratio-note = ملاحظة
+estimates-none = لم يُستعمل أي نموذج إحصائي.
+estimates-formula = المجال الشرطي المضبوط لنسبة معدلين بواسونيين (Przyborowski وWilenski، مجلة Biometrika، 1940): إذا عُلم مجموع العدّين كان أحدهما ذا توزيع ثنائي الحدين، ويُحوَّل مجال Clopper–Pearson له بثقة 95 في المئة إلى مجال للنسبة. حسبته مكتبة SciPy (scipy.stats.binomtest).
+series = البيانات وأعدادها ومعدلها الشهري
+series-none = ليست هناك سلسلة بيانات دورية.
+series-period = المدة
+series-places = الأماكن
+series-measure = ماذا
+series-count = العدد
+series-rate = في الشهر
+series-status = المصدر
+parameters = مَعالم التشغيل
+parameter-name = المَعلم
+parameter-value = في هذا التشغيل
+parameter-allowed = المسموح به
+parameter-help = أثره
+parameter = { $name ->
+    [story] أي مجلد من data/raw يُعمل عليه
+    [language] أي طبعات تُكتب
+    [baseline] أي رقم منقول تُجرى به المقارنة
+    [reading] بأي قراءات يُحكم على العبارات
+    [counting] كيف تُقاس المُدد
+   *[other] { $name }
+}
+coverage = من { $total } رقماً في نص المقال، { $bound } مسندة: { $tied } منها تقود إلى جملة أو مصدر أو عملية حسابية، و{ $given } تواريخ أو أرقام إصدارات أو أسماء معلنة. والصفحة التي فيها رقم غير مسند لا تُبنى، وهذه الصفحة محكومة بالقاعدة نفسها.

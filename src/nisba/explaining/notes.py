@@ -1,0 +1,256 @@
+"""Notes: for each number of a page its words in their source, or its sum, and who passed it on to whom."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from nisba.checking.numbers import Number, Quote, Status
+from nisba.explaining.edition import CLASSES, Edition
+from nisba.explaining.markup import foreign, join, tag
+from nisba.explaining.prose import BRACES, read_binding
+from nisba.explaining.sums import sum_of
+from nisba.gathering import Cited, Words
+from nisba.intervals import Interval
+from nisba.reading.report import Report, Span
+
+
+_MARKS = ".,\u066b\u066c"  # within a number: stop, comma, Arabic decimal and thousands separators
+
+
+def notes(edition: Edition) -> Markup:
+    """The list of notes: one for each number that the page shows, and for each that these notes name."""
+    return tag("ol", [note(edition, number) for number in edition.ledger], class_="notes")
+
+
+def note(edition: Edition, number: Number) -> Markup:
+    """One note, as an item of the list."""
+    index = edition.ledger.index(number.id)
+    head = tag(
+        "p",
+        tag("span", edition.written(number), class_="note-v"),
+        " ",
+        edition.pill(number.status),
+        " ",
+        tag("span", edition.text("note-number", number=str(index)), class_="note-n"),
+        class_="note-h",
+    )
+    close = tag("a", "×", class_="x", href="#closed", aria_label=edition.text("note-close"))
+    style = CLASSES[number.status]
+    body = _BODIES[number.status](edition, number)
+    label = tag("p", edition.label(number), class_="note-l")
+    backs = _backs(edition, number)
+    return tag("li", head, label, body, backs, close, class_=f"note {style}", id=f"n-{number.id}", tabindex=-1)
+
+
+def quotation(edition: Edition, report: Report, sentence: Span, spans: list[Span]) -> Markup:
+    """A whole sentence of a source in its own language and direction, with some of its characters marked."""
+    pieces: list[str | Markup] = []
+    at = sentence.start
+    for span in sorted(spans):
+        pieces += [report.text[at : span.start], tag("mark", report.words(span))]
+        at = span.end
+    pieces.append(report.text[at : sentence.end])
+    return tag("blockquote", pieces, class_="q", **foreign(report.language, edition.language))
+
+
+def marked(words: str, value: Interval) -> Markup:
+    """A paraphrase with its number in a mark, where the number stands in it by itself: 13 is not in 137."""
+    end = value.lo if value.lo is not None else value.hi
+    if end is None or end.denominator != 1:
+        return join(words)
+    found = re.search(rf"(?<!\d)(?<!\d[{_MARKS}])(?:{end.numerator:,}|{end.numerator})(?!\d)(?![{_MARKS}]\d)", words)
+    if not found:
+        return join(words)
+    return join(words[: found.start()], tag("mark", found[0]), words[found.end() :])
+
+
+def source(edition: Edition, words: str, address: str) -> Markup:
+    """Where something was read: a link where an address is known."""
+    if not address.startswith(("https://", "http://")):
+        return tag("p", words, class_="where")
+    return tag("p", tag("a", words, href=address), class_="where")
+
+
+def _reported(edition: Edition, number: Number) -> Markup:
+    quote = number.quote
+    if quote is None:
+        return Markup()
+    report, lead = edition.evidence.reports[quote.account], edition.evidence.story.lead
+    fact = edition.evidence.fact(number.id)
+    said_by = edition.words(fact.said_by) if fact and fact.said_by else ""
+    outlet = edition.words(lead.outlet, "lead.outlet") if quote.account == lead.id else quote.account
+    place = edition.text("paragraph", outlet=outlet, number=str(quote.paragraph))
+    return join(
+        quotation(edition, report, quote.sentence, [quote.span]),
+        _translation(edition, number, report),
+        _hedge(edition, number.value, quote),
+        source(edition, place, lead.address if quote.account == lead.id else ""),
+        _doubt(edition, number),
+        _chain(edition, said_by, outlet),
+    )
+
+
+def _translation(edition: Edition, number: Number, report: Report) -> Markup:
+    ours = "" if report.language == edition.language else edition.evidence.translation(number, edition.language)
+    return tag("p", edition.text("translation"), " ", ours, class_="tr") if ours else Markup()
+
+
+def _hedge(edition: Edition, value: Interval, quote: Quote | None) -> Markup:
+    kind = open_end(value)
+    if not kind:
+        return Markup()
+    drawn = tag("span", class_=f"range {kind}", aria_hidden="true")
+    words = edition.say(f"hedge-{kind}") if quote and quote.hedge else edition.say(f"open-{kind}")
+    return join(drawn, tag("p", words))
+
+
+def open_end(value: Interval) -> str:
+    """How a value is less than exact: ``floor``, ``ceiling``, ``about``, ``unbounded``; or empty."""
+    if value.lo is None and value.hi is None:
+        return "unbounded"
+    if value.hi is None:
+        return "floor"
+    if value.lo is None:
+        return "ceiling"
+    return "about" if value.approx else ""
+
+
+def _doubt(edition: Edition, number: Number) -> Markup:
+    return tag("p", edition.text("doubtful"), class_="doubt") if number.doubtful else Markup()
+
+
+def _cited(edition: Edition, number: Number) -> Markup:
+    evidence = edition.evidence
+    cited, release, account = evidence.cited(number), evidence.release(number), evidence.account(number)
+    if cited:
+        return _from_citation(edition, cited)
+    if release:
+        place = edition.text("release", period=edition.wording.period(release.when), places=edition.places(release.where))
+        who = edition.words(release.source, "source")
+        return join(
+            _hedge(edition, number.value, None),
+            source(edition, f"{who}: {place}", release.address),
+            _chain(edition, "", who),
+        )
+    if account:
+        outlet = edition.words(account.outlet, "outlet")
+        return join(_hedge(edition, number.value, None), source(edition, outlet, account.address), _chain(edition, "", outlet))
+    return Markup()
+
+
+def _from_citation(edition: Edition, cited: Cited) -> Markup:
+    words = edition.words(cited.words) if cited.words else ""
+    said_by = edition.words(cited.said_by) if cited.said_by else edition.words(cited.source, "source")
+    caveat = edition.words(cited.caveat) if cited.caveat else ""
+    quoted = tag("blockquote", tag("span", edition.text("in-our-words"), class_="ours"), " ", marked(words, cited.value), class_="q")
+    return join(
+        quoted if words else None,
+        _hedge(edition, cited.value, None),
+        source(edition, edition.words(cited.source, "source"), cited.address),
+        tag("p", caveat, class_="caveat") if caveat else None,
+        _chain(edition, said_by, ""),
+    )
+
+
+def _computed(edition: Edition, number: Number) -> Markup:
+    formula = edition.evidence.formula(number.id)
+    note_words = remark(edition, formula.note) if formula and formula.note else None
+    return join(
+        tag("p", formula_markup(edition, number), class_="f"),
+        _exact(edition, number),
+        _hedge(edition, number.value, None),
+        tag("p", edition.text("range-from-doubt")) if _is_range(number.value) and _doubted(edition, number) else None,
+        tag("p", note_words) if note_words else None,
+    )
+
+
+def remark(edition: Edition, words: Words) -> Markup:
+    """A person's remark inside a note, where numbers in braces lead to their notes and other numerals may stand."""
+    written = edition.words(words, "note")
+    pieces: list[str | Markup] = []
+    at = 0
+    for found in BRACES.finditer(written):
+        binding = read_binding(found["inside"], found["shown"] or "")
+        shown: str | Markup = edition.spoken(binding)
+        if binding.name:
+            number = edition.ledger.mention(binding.name)
+            shown = tag("a", shown, class_=CLASSES[number.status], href=f"#n-{number.id}")
+        pieces += [written[at : found.start()], shown]
+        at = found.end()
+    return join(pieces, written[at:])
+
+
+def formula_markup(edition: Edition, number: Number) -> Markup:
+    """A formula whose operands lead to their own notes, and what it comes to."""
+    pieces: list[Markup | str] = []
+    for token in sum_of(number, edition.ledger.numbers, edition.wording):
+        if token.kind == "operand":
+            operand = edition.ledger.mention(token.id)
+            pieces.append(tag("a", token.text, class_=CLASSES[operand.status], href=f"#n-{operand.id}"))
+        elif token.kind == "result":
+            pieces.append(tag("b", edition.written(number)))
+        elif token.kind == "sign" and token.text != ",":
+            pieces.append(f" {token.text} ")
+        else:
+            pieces.append(f"{token.text} " if token.text == "," else token.text)
+    return join(pieces)
+
+
+def _exact(edition: Edition, number: Number) -> Markup:
+    """The value before rounding, where the shown one is rounded."""
+    value = number.value.value
+    if value is None or not rounded(edition, number):
+        return Markup()
+    return tag("p", edition.say("exact", fraction=tag("bdi", exact(value), dir="ltr")), class_="exact")
+
+
+def rounded(edition: Edition, number: Number) -> bool:
+    """The page shows fewer digits than the exact value has."""
+    value = number.value.value
+    return value is not None and (value * 100 if number.show == "percent" else value).denominator != 1 and value.denominator not in {2, 5, 10}
+
+
+def exact(value: Fraction) -> str:
+    """An exact value in plain digits: ``153/121``."""
+    return str(value)
+
+
+def _is_range(value: Interval) -> bool:
+    return value.is_bounded and value.value is None
+
+
+def _doubted(edition: Edition, number: Number) -> bool:
+    return any(edition.ledger.number(id).doubtful or _doubted(edition, edition.ledger.number(id)) for id in number.operands)
+
+
+def _calendar(edition: Edition, number: Number) -> Markup:
+    period = number.scope.when
+    return tag("p", edition.text("calendar", period=edition.wording.period(period))) if period else Markup()
+
+
+def _chain(edition: Edition, said_by: str, outlet: str) -> Markup:
+    links = [link.strip() for link in said_by.split("|") if link.strip()]
+    links += [outlet] if outlet and outlet not in links else []
+    items = [tag("li", link) for link in [*links, edition.text("this-page")]]
+    return tag("ol", items, class_="chain", aria_label=edition.text("chain"))
+
+
+def _backs(edition: Edition, number: Number) -> Markup:
+    places = edition.ledger.places(number.id)
+    if not places:
+        return Markup()
+    links = [
+        tag("a", str(place.nth), href=f"#{place.anchor}", aria_label=edition.text("place", number=str(place.nth))) for place in places
+    ]
+    return tag("p", edition.text("backs"), " ", join(links, by=" "), class_="backs")
+
+
+_BODIES = {
+    Status.REPORTED: _reported,
+    Status.CITED: _cited,
+    Status.COMPUTED: _computed,
+    Status.CALENDAR: _calendar,
+}
