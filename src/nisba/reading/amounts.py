@@ -187,7 +187,16 @@ class Amounts:
         if rank is None or (rank.spoken and self.tokens.get(place, "tens") is not None):
             return None
         start, end = self.tokens.first(place), self.tokens[rank.last - 1].end
+        if rank.spoken and not self._ranks(place, rank.last):
+            return Match(place, rank.last, start, end, None, reason="an ordinal used as an adverb")
         return Match(place, rank.last, start, end, Kind.ORDINAL, Interval.exactly(rank.value))
+
+    def _ranks(self, place: int, after: int) -> bool:
+        """An ordinal that ranks something: with a determiner before or a known noun after, where the language needs them."""
+        if self.numerals.units_first:
+            return True
+        word = self.tokens[after].word
+        return self.tokens.ends(place, "determiner") or "nouns" in word.senses or "units" in word.senses
 
     def _part(self, place: int) -> Match | None:
         """A half, a third, by themselves; "two thirds" in one word."""

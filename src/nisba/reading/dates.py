@@ -108,7 +108,7 @@ class Dates:
     def _counts(self, place: int) -> bool:
         """The four digits are the number of something: a unit, a scale or a listed noun follows."""
         word = self.tokens[place + 1].word
-        senses = {} if word.joins or word.definite else word.senses
+        senses = {} if word.joins or word.definite or word.preposition else word.senses
         return any(kind in senses for kind in ("nouns", "scale", "currencies", "percent", "measures", "units"))
 
     # -- rules ---------------------------------------------------------------------------------------------------
@@ -176,8 +176,10 @@ class Dates:
 
     def _is_name(self, place: int) -> bool:
         """A month whose name is also a common word (May, March) counts only with a capital letter."""
-        token = self.tokens[place]
-        return self.tokens.lexicon.grammar.script != "Latn" or not token.text[0].islower() or token.is_digits
+        token, after = self.tokens[place], self.tokens[place + 1]
+        if self.tokens.lexicon.grammar.script != "Latn" or token.is_digits:
+            return True
+        return not token.text[0].islower() and not (after.close and after.text == "'")
 
     def _day(self, place: int) -> Dated | None:
         """A day before its month: "17 July", "the first of the month of January 2015", "19/ April/ 2020"."""

@@ -139,8 +139,11 @@ def _same(moment: Moment, clock: Clock) -> Period | None:
     start = clock.before.start
     if moment.day is not None:
         return _whole(clock.before.end.year, clock.before.end.month, moment.day)
-    if moment.year is not None:
-        months = (moment.year - start.year) * _YEAR
+    year = moment.year
+    if year is None and moment.shift is not None and clock.today:
+        year = clock.today.year + moment.shift
+    if year is not None:
+        months = (year - start.year) * _YEAR
         last = add_months(clock.before.end + timedelta(days=1), months) - timedelta(days=1)
         return Period(add_months(start, months), last)
     return _whole(start.year) if moment.unit == "year" else clock.before

@@ -123,10 +123,10 @@ class Stretches:
                 return None
             after = found[0]
         year = self._year(after)
-        moment = Moment(same=True, unit="period")
-        if year:
-            moment = replace(moment, year=year.moment.year, shift=year.moment.shift)
-        return Timed(moment, place, year.last if year else after)
+        if year is None:
+            return None
+        moment = Moment(same=True, unit="period", year=year.moment.year, shift=year.moment.shift)
+        return Timed(moment, place, year.last)
 
     def _edge(self, place: int) -> Timed | None:
         """"The end of June", "early 2025"."""
