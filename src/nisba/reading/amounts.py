@@ -170,12 +170,12 @@ class Amounts:
     def _money_first(self, place: int) -> Match | None:
         """A currency sign before its number: $5 million."""
         tokens = self.tokens
-        sign = tokens.phrase(place, "money_prefix")
+        sign = tokens.phrase(place, "money_prefixes")
         number = self.number(sign[0]) if sign else None
         if number is None or sign is None:
             return None
         after, dash = self._to(number.last, opened=False)
-        again = tokens.phrase(after, "money_prefix") if after is not None else None
+        again = tokens.phrase(after, "money_prefixes") if after is not None else None
         second = self.number(again[0] if again else after) if after is not None else None
         pair = self._pair(number, second) if second and (not dash or number.value < second.value) else None
         match = pair or Match(place, number.last, number.start, number.end, Kind.MONEY, Interval.exactly(number.value))

@@ -15,7 +15,7 @@ from nisba.reading.tokens import Tokens
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _HIJRI_YEARS = range(1300, 1501)
-_SHIFT = {"last": -1, "this": 0, "next": 1, "before_last": -2}
+_SHIFT = {"last": -1, "this": 0, "next": 1, "before_last": -2, "after_next": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,8 @@ class Dates:
         if name is None or not self._is_name(start):
             return None
         moment, after = self._tail(*name)
+        if moment.hijri and start == place and after == name[1]:
+            return None  # by themselves these are also names of people, or "zero"
         return Dated(moment, place, after)
 
     def _numbered_month(self, place: int) -> tuple[Moment, int] | None:
@@ -256,5 +258,15 @@ class Dates:
         if after == place:
             return None
         after += tokens[after].text in (",", "،")
-        date = self._numeric(after) or self._day(after) or self._month_first(after)
+        if self.tokens.phrase(after, "matching"):
+            after += 1
+        date = self._numeric(after) or self._day(after) or self._month_first(after) or self._short(after)
         return Dated(date.moment, place, date.last) if date else None
+
+    def _short(self, place: int) -> Dated | None:
+        """6/8 after a weekday: a day and a month."""
+        tokens, sign = self.tokens, self.tokens[place + 1]
+        day, month = self._number(place, 1, 31), self._number(place + 2, 1, 12)
+        if day is None or month is None or sign.text not in "/-" or not (sign.close and tokens[place + 2].close):
+            return None
+        return Dated(Moment(month=month, day=day), place, place + 3)

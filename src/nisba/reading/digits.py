@@ -59,7 +59,10 @@ def written(tokens: Tokens, place: int) -> Numeral | None:
         return _numeral(tokens, place, first + 2, sign * Fraction(int(part), 10 ** len(part)))
     if not tokens[first].is_digits or not one_set(tokens, first):
         return None
-    whole, last = _groups(tokens, first)
+    whole, last = _spaced(tokens, first) or _groups(tokens, first)
+    whole, last, over = _over(tokens, whole, last)
+    if over:
+        return _numeral(tokens, place, last, sign * Fraction(whole, over))
     part = _decimals(tokens, last, grouped=last > first + 1)
     if part:
         return _numeral(tokens, place, last + 2, sign * (whole + Fraction(int(part), 10 ** len(part))))
@@ -68,6 +71,16 @@ def written(tokens: Tokens, place: int) -> Numeral | None:
 
 def _numeral(tokens: Tokens, first: int, last: int, value: Fraction, *, digits: bool = False) -> Numeral:
     return Numeral(first, last, tokens[first].start, tokens[last - 1].end, value, digits)
+
+
+def _over(tokens: Tokens, whole: int, place: int) -> tuple[int, int, int]:
+    """77/100: (upper, place after, lower) of a written fraction; lower is 0 where there is none."""
+    sign, under, beyond = tokens[place], tokens[place + 1], tokens[place + 2]
+    tight = sign.text == "/" and sign.close and under.close and under.is_digits and not tokens[place - 1].text.startswith("0")
+    chained = beyond.close and beyond.text in "/-" or (tokens[place - 2].text == "/" and tokens[place - 1].close)
+    if not tight or chained or not int(under.text) or len(under.text) > _GROUP:
+        return whole, place, 0
+    return whole, place + 2, int(under.text)
 
 
 def _sign(tokens: Tokens, place: int) -> int:
@@ -91,6 +104,20 @@ def _chain(tokens: Tokens, place: int) -> list[tuple[str, str]]:
         else:
             break
     return found
+
+
+def _spaced(tokens: Tokens, place: int) -> tuple[int, int] | None:
+    """1 250 000: groups apart by plain spaces, believed where there are several of them, or noughts."""
+    head, last = tokens[place].text, place + 1
+    while tokens.between(last - 1, last) == " " and tokens[last].is_digits and len(tokens[last].text) == _GROUP:
+        last += 1
+        if last - place > _LONGEST:
+            return None
+    parts = [tokens[step].text for step in range(place + 1, last)]
+    free = not (tokens.between(last - 1, last) == " " and tokens[last].is_digits) and not tokens[place].close
+    if not free or len(head) > _GROUP or head[0] == "0" or not parts or (len(parts) == 1 and parts[0] != "000"):
+        return None
+    return int(head + "".join(parts)), last
 
 
 def _groups(tokens: Tokens, place: int) -> tuple[int, int]:

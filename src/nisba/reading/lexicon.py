@@ -30,14 +30,14 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
         "point", "minus", "percent", "percent_points", "to", "between", "from", "or", "of", "other", "share", "change",
         "future", "year_before", "clock", "clock_after", "same", "same_before", "period_word", "of_it", "part_of_name",
         "list_mark", "and", "article", "not_one_after", "not_one_before", "age", "counting", "multiple_before",
-        "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "money_prefix", "toll", "that", "needs_company", "not_units",
+        "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line",
     ),
     "time": (
         "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters",
     ),
     "hedges": ("over", "under", "about"),
 }  # fmt: skip
-_LISTS = ("nouns", "events", "places", "actors", "currencies", "measures")
+_LISTS = ("nouns", "events", "places", "actors", "currencies", "money_prefixes", "measures")
 _INFLECTED = frozenset({"nouns", "currencies", "measures", "units"})
 _SETTINGS = frozenset({"language", "alphabet", "ambiguous", "persons", "grammar", "clitics"})
 #: Function words do several jobs ("from" leads to a year, a range and a part), so that family may repeat itself.

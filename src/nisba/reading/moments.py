@@ -179,7 +179,7 @@ def _named_month(moment: Moment, clock: Clock, today: date) -> Period | None:
     """A month or day without a year: news speaks of the past, unless its words or the calendar point ahead."""
     if moment.shift is not None and moment.unit == "year":
         return _whole(today.year + moment.shift, moment.month, moment.day)
-    years = (today.year - 1, today.year, today.year + 1)
+    years = range(today.year - 2, today.year + 3)
     known = [_whole(year, moment.month, moment.day) for year in years if _exists(year, moment)]
     past = [period for period in known if period.start <= today]
     coming = [period for period in known if period.end >= today]
@@ -189,8 +189,9 @@ def _named_month(moment: Moment, clock: Clock, today: date) -> Period | None:
             return ended[moment.shift]
         case 0:
             return next((period for period in known if period.start.year == today.year), None)
-        case 1:
-            return next((period for period in coming if period.start > today), None)
+        case 1 | 2:
+            later = [period for period in coming if period.start > today]
+            return later[moment.shift - 1] if len(later) >= moment.shift else None
     soon = bool(coming and past) and coming[0].start - today <= _SOON and today - past[-1].end >= _LONG_AGO
     if coming and clock.ahead and (soon or not past or coming[0].start - today <= today - past[-1].end):
         return coming[0]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 # Joiners, directional marks, variation selectors and the Arabic tatweel carry no meaning for a reader of numbers.
 _INVISIBLE = "\u0640\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_TATWEEL = "\u0640"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _COMPOSED = {
     "\u0627\u0654": "\u0623",
@@ -70,9 +71,9 @@ class Plain:
         return place + self.shifts[cut - 1] if cut else place
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The characters of the original that ``text[start:end]`` came from, with the vowel marks written on the last."""
+        """The characters of the original that ``text[start:end]`` came from, with the marks written on the last."""
         first, last = self.origin(start), self.origin(end - 1) + 1
-        while last < len(self.original) and unicodedata.category(self.original[last]) == "Mn":
+        while last < len(self.original) and (self.original[last] == _TATWEEL or unicodedata.category(self.original[last]) == "Mn"):
             last += 1
         return first, last
 

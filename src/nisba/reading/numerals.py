@@ -196,12 +196,10 @@ class Numerals:
 
     def _mixed(self, number: Numeral) -> _Part:
         """"10 1/2": a whole number beside a written fraction."""
-        parts = [self.tokens[number.last + step] for step in range(3)]
-        fits = number.digits and number.last + 3 <= self.limit and parts[0].is_digits and not parts[0].close
-        if fits and parts[1].text == "/" and parts[1].close and parts[2].close and parts[2].is_digits:
-            over, under = int(parts[0].text), int(parts[2].text)
-            if 0 < over < under:
-                return _Part(number.value + Fraction(over, under), number.last + 3)
+        part = written(self.tokens, number.last) if number.digits and not self.tokens[number.last].close else None
+        if part and part.last <= self.limit and part.last == number.last + 3 and 0 < part.value < 1:
+            if self.tokens[number.last + 1].text == "/":
+                return _Part(number.value + part.value * (-1 if number.value < 0 else 1), part.last)
         return _Part(number.value, number.last)
 
     def _tail(self, hundreds: _Part) -> _Part:

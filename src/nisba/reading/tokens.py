@@ -43,7 +43,7 @@ class Tokens:
         self.plain: Plain = plain(text)
         self.lexicon = lexicon
         self.row: list[Token] = []
-        end = 0
+        end = -1
         append, find = self.row.append, lexicon.__getitem__
         for piece in PIECES.finditer(self.plain.text):
             start, spelling = piece.start(), piece[0]
