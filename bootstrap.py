@@ -129,7 +129,9 @@ def works(python: Path, version: str) -> bool:
     """Whether this interpreter starts and is the very version asked for."""
     if not python.exists():
         return False
-    asked = subprocess.run([python, "-c", "import sys; print(sys.version)"], capture_output=True, text=True, check=False)
+    asked = subprocess.run(
+        [python, "-c", "import sys; print(sys.version)"], capture_output=True, text=True, check=False
+    )
     return asked.stdout.strip() == version
 
 

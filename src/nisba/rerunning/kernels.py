@@ -6,6 +6,7 @@ What a kernel finds around it is made here, not inherited: its variables, its ho
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import signal
@@ -18,6 +19,7 @@ from typing import Any
 
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import ensure_event_loop
 
 NATIVE = "python3"
 """The kernel of the interpreter that runs nisba; a machine's own kernel of that name is never looked up."""
@@ -84,10 +86,11 @@ class Kernels:
                 transport="tcp" if os.name == "nt" else "ipc",
                 connection_file=str(Path(sockets) / "kernel.json"),
             )
-            try:
-                yield manager
-            finally:
-                self._end(_process_group(manager))
+            with _event_loop():
+                try:
+                    yield manager
+                finally:
+                    self._end(_process_group(manager))
 
     def started(self, manager: Any) -> None:
         """Note the group of a kernel that now runs, so that it can be ended from outside."""
@@ -111,6 +114,25 @@ class Kernels:
             self._groups.discard(group)
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(group, signal.SIGKILL)
+
+
+@contextlib.contextmanager
+def _event_loop() -> Iterator[None]:
+    """The loop in which this thread talks to its kernel; jupyter_core makes one on demand, but leaves it open."""
+    loop = ensure_event_loop()
+    try:
+        yield
+    finally:
+        loop.run_until_complete(_cancel_the_rest())
+        loop.close()
+
+
+async def _cancel_the_rest() -> None:
+    """Cancel what still waits for an answer that will not come."""
+    rest = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in rest:
+        task.cancel()
+    await asyncio.gather(*rest, return_exceptions=True)
 
 
 def _process_group(manager: Any) -> int | None:

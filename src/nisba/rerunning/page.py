@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from nisba.errors import RunError
+from nisba.explaining.page import HEAD
 
-ABOUT = "application/vnd.nisba.page+json"
 KINDS = ("explainer", "methodology")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -54,13 +54,13 @@ def find_page(file: str, content: Any) -> Page | None:
         RunError: parts of a page without a word about it, or the other way round, or that word is not usable.
     """
     outputs = list(_displayed(content))
-    abouts = [output.data[ABOUT] for output in outputs if ABOUT in output.data]
+    abouts = [output.data[HEAD] for output in outputs if HEAD in output.data]
     parts = [output.data["text/html"] for output in outputs if _is_part(output)]
     if not abouts and not parts:
         return None
     if len(abouts) != 1 or not parts:
         found = f"displays {len(parts)} parts of a page and says {len(abouts)} times what page it is"
-        raise RunError(file, found, f"display the parts, and {ABOUT} once")
+        raise RunError(file, found, f"display the parts, and {HEAD} once")
     return _page(file, abouts[0], "\n".join(parts))
 
 
@@ -75,7 +75,7 @@ def _page(file: str, about: Any, body: str) -> Page:
     head = said.get("head") or {}
     if wrong or not isinstance(head, dict):
         named = ", ".join(wrong) or "head"
-        raise RunError(file, f"says nothing usable about its page's {named}", f"mend what it displays as {ABOUT}")
+        raise RunError(file, f"says nothing usable about its page's {named}", f"mend what it displays as {HEAD}")
     return Page(**{name: str(value) for name, value in words.items()}, head=head, body=body)
 
 

@@ -22,7 +22,7 @@ def bar(cells: int, *, quiet: bool = False) -> Iterator[Watcher]:
     with tqdm(total=cells, unit=" cells", disable=quiet or None, leave=False, dynamic_ncols=True) as drawn:
 
         def watch(notebook: str, cell: str) -> None:
-            drawn.set_description(f"{notebook} · {cell}", refresh=False)
+            drawn.set_description(f"{notebook} · {cell}")
             drawn.update()
 
         yield watch

@@ -23,7 +23,7 @@ from traitlets.config import Config
 import nisba
 from nisba.errors import RunError
 from nisba.rerunning.page import Page, find_page
-from nisba.rerunning.sanitise import sanitise
+from nisba.rerunning.sanitise import safe_links, sanitise
 
 _TEMPLATES = Path(nisba.__file__).parent / "explaining" / "templates"
 _LOOK = _TEMPLATES / "nisba"
@@ -86,7 +86,7 @@ class NisbaExporter(TemplateExporter):
             "direction": page.direction,
             "title": page.title,
             "description": page.description,
-            "head": page.head,
+            "head": safe_links(page.head),
             "css": Markup(css),  # noqa: S704 - our own file
             "script": Markup(script),  # noqa: S704 - our own file
         }

@@ -8,6 +8,8 @@ the SVG in it as a browser does. The page's own policy (CSP) stands behind this 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 import nh3
 
@@ -64,6 +66,19 @@ def sanitise(markup: str) -> str:
         url_schemes={"https"},
         link_rel=None,
     )
+
+
+def safe_links(said: Any) -> Any:
+    """The same nested lists and dicts, in which every ``href`` leads where a page's links may lead, or nowhere."""
+    if isinstance(said, Mapping):
+        return {name: _safe_link(value) if name == "href" else safe_links(value) for name, value in said.items()}
+    if isinstance(said, list):
+        return [safe_links(value) for value in said]
+    return said
+
+
+def _safe_link(value: Any) -> str:
+    return value if isinstance(value, str) and _LINK.fullmatch(value) else "#"
 
 
 def _attributes() -> dict[str, set[str]]:
