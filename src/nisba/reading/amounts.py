@@ -29,9 +29,9 @@ class Amounts:
         return (
             self._ordinal(place)
             or self._money_first(place)
+            or self._part(place)
             or self._range(place)
             or self._single(place)
-            or self._part(place)
             or self._multiple(place)
             or self._vague(place)
             or self._dual(place)
@@ -54,7 +54,17 @@ class Amounts:
 
     def _single(self, place: int) -> Match | None:
         numeral = self.number(place)
-        return self._with_unit(numeral, numeral, Interval.exactly(numeral.value)) if numeral else None
+        if numeral is None:
+            return None
+        return self._with_unit(numeral, self._repeated(numeral), Interval.exactly(numeral.value))
+
+    def _repeated(self, numeral: Numeral) -> Numeral:
+        """"Forty-five (45)": the same number again in digits is part of it."""
+        tokens = self.tokens
+        again = self.numerals.at(numeral.last + 1) if numeral.spoken and tokens[numeral.last].text == "(" else None
+        if again is None or again.value != numeral.value or tokens[again.last].text != ")":
+            return numeral
+        return replace(numeral, last=again.last + 1, end=tokens[again.last].end)
 
     def _range(self, place: int) -> Match | None:
         """"Between A and B", "from A to B" unless something changed from A to B, "A to B", "A - B", "A or B"."""
@@ -133,10 +143,6 @@ class Amounts:
             return replace(plain, last=percent[0], end=tokens[end - 1].end, kind=Kind.PERCENT, unit="%")
         if tokens.get(first.first - 1, "percent_prefix") and tokens[first.first].close:
             return replace(plain, first=first.first - 1, start=tokens[first.first - 1].start, kind=Kind.PERCENT, unit="%")
-        fraction = tokens.get(after, "fractions")
-        if fraction is not None and not tokens[after].word.joins and value.value is not None:
-            part = Interval.exactly(value.value * fraction)
-            return replace(plain, last=after + 1, end=tokens[after].end, kind=Kind.MULTIPLE, value=part)
         if tokens.phrase(after, "multiples") and not tokens[after].word.joins:
             times = tokens.phrase(after, "multiples")
             return replace(plain, last=times[0], end=tokens[times[0] - 1].end, kind=Kind.MULTIPLE) if times else plain
@@ -199,13 +205,25 @@ class Amounts:
         return self.tokens.ends(place, "determiner") or "nouns" in word.senses or "units" in word.senses
 
     def _part(self, place: int) -> Match | None:
-        """A half, a third, by themselves; "two thirds" in one word."""
-        start = place + (self.tokens.get(place, "article") is not None)
-        part = self.tokens.get(start, "fraction")
-        if part is None:
+        """A part of one: a multiple where it is a part of something, a number by itself."""
+        tokens, part = self.tokens, self.numerals.part(place)
+        if part is None or part.value >= 1 and part.first + 1 == part.last:
             return None
-        first = self.tokens.first(place)
-        return Match(place, start + 1, first, self.tokens[start].end, Kind.MULTIPLE, Interval.exactly(part))
+        after = tokens[part.last].word
+        if any(kind in after.senses for kind in ("scale", "dozen", "hundred", "percent")) and not after.joins:
+            return None
+        ranked = ordinal(tokens, part.last) if self.numerals.units_first else ordinal(tokens, place - 1)
+        if ranked or (tokens.get(part.last - 1, "units") and not tokens.phrase(part.last, "of")):
+            return None
+        of = tokens.phrase(part.last, "of") is not None or self._names(part.last) or tokens.ends(place, "by")
+        kind = Kind.MULTIPLE if of else Kind.CARDINAL
+        return Match(place, part.last, part.start, part.end, kind, Interval.exactly(part.value))
+
+    def _names(self, place: int) -> bool:
+        """A word that is no "and" stands there: what a part is a part of."""
+        word = self.tokens[place].word
+        letters = self.tokens[place].text[0].isalpha()
+        return letters and self.numerals.units_first and not word.joins and "units" not in word.senses
 
     def _multiple(self, place: int) -> Match | None:
         """"Double", "twice"; a word that may mean something else needs its neighbours."""

@@ -53,7 +53,7 @@ def written(tokens: Tokens, place: int) -> Numeral | None:
     """The number whose first digits, sign or leading decimal mark stand at a place."""
     sign = _sign(tokens, place)
     first = place + (sign != 1)
-    bare_point = tokens[first].text == "." and tokens[first + 1].close and not tokens[first].close
+    bare_point = tokens[first].text in (".", "\u066b") and tokens[first + 1].close and not tokens[first].close
     if bare_point and tokens[first + 1].is_digits:
         part = tokens[first + 1].text
         return _numeral(tokens, place, first + 2, sign * Fraction(int(part), 10 ** len(part)))
@@ -64,9 +64,9 @@ def written(tokens: Tokens, place: int) -> Numeral | None:
     if over:
         return _numeral(tokens, place, last, sign * Fraction(whole, over))
     part = _decimals(tokens, last, grouped=last > first + 1)
-    if part:
-        return _numeral(tokens, place, last + 2, sign * (whole + Fraction(int(part), 10 ** len(part))))
-    return _numeral(tokens, place, last, sign * Fraction(whole), digits=last == place + 1)
+    value, last = (whole + Fraction(int(part), 10 ** len(part)), last + 2) if part else (Fraction(whole), last)
+    power, last = _power(tokens, last)
+    return _numeral(tokens, place, last, sign * value * power, digits=last == place + 1)
 
 
 def _numeral(tokens: Tokens, first: int, last: int, value: Fraction, *, digits: bool = False) -> Numeral:
@@ -104,6 +104,17 @@ def _chain(tokens: Tokens, place: int) -> list[tuple[str, str]]:
         else:
             break
     return found
+
+
+def _power(tokens: Tokens, place: int) -> tuple[Fraction, int]:
+    """12.3e+14: the power of ten of scientific notation, and the place after it."""
+    if tokens[place].text not in ("e", "E") or not tokens[place].close:
+        return Fraction(1), place
+    sign = tokens[place + 1].text if tokens[place + 1].text in ("+", "-") and tokens[place + 1].close else ""
+    digits = tokens[place + 1 + bool(sign)]
+    if not digits.is_digits or not digits.close or len(digits.text) > 2:
+        return Fraction(1), place
+    return Fraction(10) ** (-int(digits.text) if sign == "-" else int(digits.text)), place + 2 + bool(sign)
 
 
 def _spaced(tokens: Tokens, place: int) -> tuple[int, int] | None:

@@ -53,6 +53,18 @@ class Numerals:
             return replace(numeral, first=place, start=self.tokens.first(place), value=-numeral.value)
         return self._plain(place)
 
+    def part(self, place: int) -> Numeral | None:
+        """A part of one, by itself or after a whole number of parts ("two thirds", "twenty one fifths")."""
+        part = self._part(place)
+        number = self._number(place) if part is None else None
+        fraction = self._apart(number.after, "fractions") if number else None
+        if part is None and number and fraction:
+            part = _Part(number.value * fraction, number.after + 1)
+        if part is None or part.after > self.limit:
+            return None
+        start, end = self.tokens.first(place), self.tokens[part.after - 1].end
+        return Numeral(place, part.after, start, end, part.value, spoken=True, fraction=True)
+
     def _plain(self, place: int) -> Numeral | None:
         tokens = self.tokens
         part = self._number(place)
@@ -87,6 +99,10 @@ class Numerals:
             return place + 1 if not self.must_join and self.tokens[place + 1].close else None
         return place if not self.must_join or self._hidden_and(place) else None
 
+    def _joins_with_word(self, place: int) -> bool:
+        """A word for "and" stands there, not just nothing or a hyphen."""
+        return self._word(place).joins or self.tokens.lexicon.is_and(self._word(place))
+
     def _hidden_and(self, place: int) -> bool:
         """"And one" whose hamza was not typed, at the head of eleven or of twenty-one."""
         more = self._word(place + 1)
@@ -101,10 +117,11 @@ class Numerals:
         """Terms of falling scale, a fraction of the last scale, and spoken decimals."""
         total = self._term(place)
         while total and (start := self._joined(total.after)) is not None:
-            if half := self._fraction(start, total):
+            half = self._fraction(start, total) if self._joins_with_word(total.after) else None
+            if half:
                 return half
             term = self._term(start) if total.floor > 1 else None
-            if term is None or term.value >= total.floor or term.after > self.limit:
+            if term is None or not 0 < term.value < total.floor or term.after > self.limit:
                 break
             total = _Part(total.value + term.value, term.after, term.floor)
         return self._decimals(total) if total else None
@@ -117,26 +134,51 @@ class Numerals:
         digits, place = "", point
         while (digit := self._get(place, "unit")) is not None and not self.units_first:
             digits, place = digits + str(digit), place + 1
-        if self.units_first and (part := self._number(point)):
+        part = self._number(point)
+        if part and (self.units_first or not digits) and part.after <= self.limit:
             digits, place = str(part.value), part.after
         if not digits.isdecimal():
             return total
         scale = self._apart(place, "scale")
+        if part and part.floor > 1 and self.units_first:  # its scale was meant for the whole: 4.55 million
+            digits, scale, place = str(part.value / part.floor), part.floor, place - 1
+        if not digits.isdecimal():
+            return total
         value = total.value + Fraction(int(digits), 10 ** len(digits))
         return _Part(value * scale, place + 1, scale) if scale else _Part(value, place)
 
     def _fraction(self, place: int, total: _Part) -> _Part | None:
         """"… and a half": of the last scale, or of the scale that is named after it."""
-        start = place + (self._get(place, "article") is not None)
-        part = self._get(start, "fraction")
-        if part is None or part >= 1:
+        named_part = self._part(place)
+        if named_part is None or named_part.value >= 1:
             return None
-        after = start + 1 + (self._get(start + 1, "article") is not None)
-        named = self._apart(after, "scale")
+        part, last = named_part.value, named_part.after
+        after = last + (self._get(last, "article") is not None)
+        named = self._apart(after, "scale") or self._apart(after, "hundred")
         if named and named <= total.floor * (named if total.floor == 1 else 1):
             whole = total.value * named if total.floor == 1 else total.value
             return _Part(whole + part * named, after + 1, named)
-        return _Part(total.value + part * total.floor, start + 1, total.floor)
+        if total.floor < 1000 or "fractions" in self._word(last - 1).senses:
+            return _Part(total.value + part, last)
+        return _Part(total.value + part * total.floor, last, total.floor)
+
+    def _part(self, place: int) -> _Part | None:
+        """A part of one: "half", "a quarter", "one half", "three fifths", "a fifth"."""
+        article = self._get(place, "article") is not None
+        start = place + article
+        part = self._get(start, "fraction")
+        if part is not None:
+            return _Part(part, start + 1)
+        number = self._small(start)
+        upper = number.value if number else Fraction(1) if article else None
+        if upper is None:
+            return None
+        after = number.after if number else start
+        part = self._apart(after, "fractions") or (self._apart(after, "fraction") if upper == 1 else None)
+        rank = self._apart(after, "ordinal") if upper == 1 and not self.units_first else None
+        if part is None and rank and rank > 2 and not self._word(after + 1).senses:
+            part = 1 / rank
+        return _Part(upper * part, after + 1) if part else None
 
     def _term(self, place: int) -> _Part | None:
         """A group with its scales, a dual scale, a scale by itself, or half a scale."""
@@ -153,6 +195,8 @@ class Numerals:
 
     def _scale(self, place: int) -> Fraction | None:
         scale = self._apart(place, "scale") or self._apart(place, "dozen")
+        if scale is None and self._get(place - 1, "fraction") is not None:
+            scale = self._apart(place, "hundred")
         if scale is None and self.tokens[place].close and self.tokens[place - 1].is_digits and place < self.limit:
             scale = self._get(place, "suffix")
         return scale
@@ -171,7 +215,7 @@ class Numerals:
         fraction = self._get(start, "fraction")
         if fraction is not None:
             of = start + 1 + (self._get(start + 1, "article") is not None)
-            return _Part(fraction, of) if self._apart(of, "scale") else None
+            return _Part(fraction, of) if self._apart(of, "scale") or self._apart(of, "dozen") or self._apart(of, "hundred") else None
         lone = self._get(start, "scale") or self._get(start, "dozen")
         if lone is None or self._get(start, "vague") is not None:
             return None
