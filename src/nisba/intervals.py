@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-_VALUE = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_VALUE = r"-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?"
 _WRITTEN = re.compile(rf"(?P<approx>~)?(?P<mark>>=|<=|>|<)?(?P<lo>{_VALUE})(?:\.\.(?P<hi>{_VALUE}))?")
 
 

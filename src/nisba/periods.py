@@ -35,6 +35,8 @@ class Period:
 
     @staticmethod
     def _whole(written: str) -> tuple[date, date]:
+        if not written.isascii():  # int() would take the digits of any script
+            raise ValueError(f"{written!r} is not written in the digits 0 to 9")
         parts = [int(part) for part in written.split("-")]
         match parts:
             case [year]:
