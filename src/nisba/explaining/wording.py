@@ -131,9 +131,13 @@ class Wording:
         text = text.translate(self._digits)
         return self.messages("number-negative", value=text) if shown < 0 else text
 
+    def exact(self, value: Fraction, show: str = "count") -> str:
+        """One exact value in words."""
+        return self.value(Interval.exactly(value), show)
+
     def counted(self, id: str, count: int, **variables: str) -> str:
         """A message whose form depends on a count, which it prints as ``$shown``: ``182 days``."""
-        return self.messages(id, count=count, shown=self.value(Interval.exactly(count)), **variables)
+        return self.messages(id, count=count, shown=self.exact(Fraction(count)), **variables)
 
     def days(self, count: int) -> str:
         """A number of days in words."""
