@@ -29,7 +29,7 @@ class Slot:
 
     Args:
         id: its anchor, the same in every language; a writer takes it over with ``## Title {#id}``.
-        directives: what must stand in it; what the prose leaves out is added at its end.
+        directives: what must stand in it, as written after ``:::``; what the prose leaves out is added at its end.
     """
 
     id: str
@@ -81,7 +81,13 @@ def compose(edition: Edition, outline: Outline) -> Page:
     title, description = (writer.plain(prose.words.get(name, Text("", 1))) for name in ("title", "description"))
     if writer.errors:
         raise ProseErrors(tuple(sorted(writer.errors, key=lambda error: error.line)))
-    last = tag("section", tag("h2", edition.text("notes"), id="notes"), notes(edition), class_="s-notes", aria_labelledby="notes")
+    last = tag(
+        "section",
+        tag("h2", edition.text("notes"), id="notes"),
+        notes(edition),
+        class_="s-notes",
+        aria_labelledby="notes",
+    )
     parts = tuple(Part(str(part)) for part in (join(top, contents), *bodies, last) if part)
     page = Page(parts, head(edition, title, description))
     _gate(prose.path, page)
@@ -149,13 +155,17 @@ def _outlined(sections: list[Section], outline: Outline, writer: Writer) -> list
 
 
 def _generated(slot: Slot, used: set[str]) -> Section:
-    missing = tuple(Directive(name, "", 1) for name in slot.directives if name not in used)
+    missing = _missing(slot, used, 1)
     return Section(slot.id, "", 1, missing) if missing else Section("", "", 1, ())
 
 
 def _completed(section: Section, slot: Slot, used: set[str]) -> Section:
-    missing = tuple(Directive(name, "", section.line) for name in slot.directives if name not in used)
-    return Section(section.id, section.title, section.line, (*section.blocks, *missing))
+    return Section(section.id, section.title, section.line, (*section.blocks, *_missing(slot, used, section.line)))
+
+
+def _missing(slot: Slot, used: set[str], line: int) -> tuple[Directive, ...]:
+    written = (text.partition(" ") for text in slot.directives)
+    return tuple(Directive(name, argument, line) for name, _, argument in written if name not in used)
 
 
 def _section(edition: Edition, writer: Writer, section: Section, number: int) -> Markup:
@@ -184,7 +194,9 @@ def _report(writer: Writer, line: int, error: NisbaError) -> None:
 
 def _top(edition: Edition, writer: Writer, prose: Prose) -> Markup:
     """The page's heading: kicker, title, lead, and the line on its version."""
-    kicker, title, lead = (writer.inline(prose.words[name]) if name in prose.words else None for name in ("kicker", "title", "lead"))
+    kicker, title, lead = (
+        writer.inline(prose.words[name]) if name in prose.words else None for name in ("kicker", "title", "lead")
+    )
     if title is None:
         writer.problem(1, "the page has no title", 'add title = "…" between +++ lines')
     review = tag("a", edition.text("meta-review"), href="#review")
@@ -202,7 +214,9 @@ def _contents(edition: Edition, writer: Writer, sections: list[Section]) -> Mark
     for number, section in enumerate(sections):
         if not section.title and not section.id:
             continue
-        title = writer.plain(Text(section.title, section.line)) if section.title else edition.text(f"section-{section.id}")
+        title = (
+            writer.plain(Text(section.title, section.line)) if section.title else edition.text(f"section-{section.id}")
+        )
         items.append(tag("li", tag("a", edition.given(title), href=f"#{section.id or f's{number}'}")))
     items.append(tag("li", tag("a", edition.text("notes"), href="#notes")))
     return tag("nav", tag("ol", items, class_="toc"), aria_label=edition.text("contents"))
@@ -215,9 +229,17 @@ def _gate(path: Path, page: Page) -> None:
         ProseErrors: one line for each.
     """
     errors = [
-        ProseError(path, 1, f"the numeral {numeral.text} reached the page unbound, in {numeral.around!r}", "bind it where it is written")
+        ProseError(
+            path,
+            1,
+            f"the numeral {numeral.text} reached the page unbound, in {numeral.around!r}",
+            "bind it where it is written",
+        )
         for numeral in coverage(page.html).unbound
     ]
-    errors += [ProseError(path, 1, f"{id} stands twice or leads nowhere", "give each section and box once") for id in duplicates(page.html)]
+    errors += [
+        ProseError(path, 1, f"{id} stands twice or leads nowhere", "give each section and box once")
+        for id in duplicates(page.html)
+    ]
     if errors:
         raise ProseErrors(tuple(errors))

@@ -31,6 +31,11 @@ def undated(text: str, language: str) -> tuple[str, ...]:
 @cache
 def _days(language: str) -> re.Pattern[str]:
     locales = _LOCALES.get(language, (language,))
-    months = {name for locale in locales for width in ("wide", "abbreviated") for name in get_month_names(width, locale=locale).values()}
+    months = {
+        name
+        for locale in locales
+        for width in ("wide", "abbreviated")
+        for name in get_month_names(width, locale=locale).values()
+    }
     names = "|".join(sorted((re.escape(month) for month in months), key=len, reverse=True))
     return re.compile(rf"(?<!\d)\d{{1,2}}(?=\s+(?:{names})(?!\w))|(?<!\w)(?:{names})\s+\d{{1,2}}(?!\d)")

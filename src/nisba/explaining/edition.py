@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from babel import Locale
 from markupsafe import Markup, escape
 
 from nisba.checking.numbers import Number, Status
@@ -17,7 +19,7 @@ from nisba.explaining.markup import join, tag
 from nisba.explaining.messages import Messages
 from nisba.explaining.prose import BRACES, Binding, read_binding
 from nisba.explaining.wording import Wording, rounded
-from nisba.gathering import Words
+from nisba.gathering import Reading, Words
 from nisba.intervals import Interval
 
 CLASSES = {Status.REPORTED: "rep", Status.CITED: "cit", Status.COMPUTED: "com", Status.CALENDAR: "com"}
@@ -92,7 +94,10 @@ class Edition:
         written = self.words(words, what)
         pieces, at = [], 0
         for found in BRACES.finditer(written):
-            pieces += [self._dated(written[at : found.start()]), self.bound(read_binding(found["inside"], found["shown"] or ""))]
+            pieces += [
+                self._dated(written[at : found.start()]),
+                self.bound(read_binding(found["inside"], found["shown"] or "")),
+            ]
             at = found.end()
         return join(pieces, self._dated(written[at:]))
 
@@ -120,7 +125,7 @@ class Edition:
             return self.words(known, f"label of {number.id}")
         reading = self.evidence.reading(number)
         if reading:
-            return self.words(reading.label, f"readings.{reading.id}")
+            return self._read(reading, number)
         release = self.evidence.release(number)
         if release:
             return self.text(
@@ -135,6 +140,16 @@ class Edition:
             report = self.evidence.reports[number.quote.account]
             return self.text("label-quoted", words=report.words(number.quote.span))
         return self.text("label-inline")
+
+    def _read(self, reading: Reading, number: Number) -> str:
+        name = self.words(reading.label, f"readings.{reading.id}")
+        baseline = number.id.removeprefix(f"{reading.id}-with-")
+        source = next((cited.source for cited in self.evidence.story.cited if cited.id == baseline), None)
+        return self.text("label-reading", reading=name, source=self.words(source, "source")) if source else name
+
+    def tongue(self, language: str) -> str:
+        """The name of a language."""
+        return str(Locale.parse(self.wording.locale).languages.get(language, language))
 
     def measure(self, what: str) -> str:
         """The word for what is counted, as the story has it, else its id."""
@@ -182,7 +197,8 @@ class Edition:
         number = replace(number, show=show) if show else number
         if decimals is not None:
             number = replace(number, value=_coarser(number.value, decimals + 2 * (number.show == "percent")))
-        return self.wording.number(number, against=self.evidence.thresholds if number.show == "ratio" else ())
+        written = self.wording.number(number, against=self.evidence.thresholds if number.show == "ratio" else ())
+        return self.text("multiple", value=written) if number.scope.what.startswith("multiple of ") else written
 
     # ---- What braces in prose bind ----
 
@@ -216,14 +232,14 @@ class Edition:
         return tag("span", self.text(f"status-{status}"), class_=f"pill {CLASSES[status]}")
 
     def table(
-        self, caption: str | Markup, head: tuple[str | Markup, ...], rows: list[tuple[Markup, ...]], label: str = ""
+        self, caption: str | Markup, head: tuple[str | Markup, ...], rows: Iterable[Iterable[Markup]], label: str = ""
     ) -> Markup:
         """A wide table in a labelled region that scrolls sideways; the cells of ``rows`` are made by the caller."""
         body = tag("tbody", [tag("tr", row) for row in rows])
         heads = tag("thead", tag("tr", [tag("th", item, scope="col") for item in head]))
         region = self.text("region", name=label or re.sub(r"<[^>]*>", "", str(caption)))
         table = tag("table", tag("caption", caption), heads, body, class_="wide-t")
-        return tag("div", table, class_="scroll", role="region", aria_label=region, tabindex=0)
+        return tag("div", table, class_="scroll out", role="region", aria_label=region, tabindex=0)
 
 
 def _coarser(value: Interval, decimals: int) -> Interval:

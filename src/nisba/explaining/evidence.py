@@ -120,7 +120,9 @@ class Evidence:
     def thresholds(self) -> tuple[Fraction, ...]:
         """What the story's statements compare ratios with, such as the 2 of "double"."""
         conditions = (parse(f"ratio {statement.holds}") for statement in self.story.statements)
-        return tuple(node.right.value for node in conditions if isinstance(node, Binary) and isinstance(node.right, Constant))
+        return tuple(
+            node.right.value for node in conditions if isinstance(node, Binary) and isinstance(node.right, Constant)
+        )
 
     def statement(self, name: str) -> Statement:
         """The statement of that name.

@@ -23,7 +23,9 @@ def head(edition: Edition, title: str, description: str) -> Head:
             "head": {
                 "story": edition.evidence.story.id,
                 "version": edition.evidence.version,
-                "alternates": [{"language": language, "href": f"{edition.kind}.{language}.html"} for language in others],
+                "alternates": [
+                    {"language": language, "href": f"{edition.kind}.{language}.html"} for language in others
+                ],
                 "words": words,
                 "nav": [_link(edition, kind) for kind in _KINDS],
                 "languages": [_translation(edition, language) for language in others],
@@ -39,4 +41,9 @@ def _link(edition: Edition, kind: str) -> dict[str, str | bool]:
 
 def _translation(edition: Edition, language: str) -> dict[str, str]:
     label = edition.text("language-own-name", language=language)
-    return {"href": f"{edition.kind}.{language}.html", "label": label, "language": language, "direction": direction(language)}
+    return {
+        "href": f"{edition.kind}.{language}.html",
+        "label": label,
+        "language": language,
+        "direction": direction(language),
+    }

@@ -74,7 +74,9 @@ def coverage(html: str) -> Coverage:
     found = numerals_in(html)
     given = sum(numeral.bound in {_GIVEN, _SOURCE} for numeral in found)
     return Coverage(
-        sum(numeral.bound == _TIED for numeral in found), given, tuple(numeral for numeral in found if not numeral.bound)
+        sum(numeral.bound == _TIED for numeral in found),
+        given,
+        tuple(numeral for numeral in found if not numeral.bound),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
-Content: TypeAlias = "str | Markup | None | Iterable[Content]"
+Content: TypeAlias = "str | Markup | Iterable[Content] | None"
 """What may stand inside an element: text, markup, nothing, or several of these."""
 
 _EMPTY = frozenset({"br", "col", "hr", "wbr"})

@@ -16,7 +16,6 @@ from nisba.gathering import Cited, Words
 from nisba.intervals import Interval
 from nisba.reading.report import Report, Span
 
-
 _MARKS = ".,\u066b\u066c"  # within a number: stop, comma, Arabic decimal and thousands separators
 
 
@@ -67,7 +66,7 @@ def marked(words: str, value: Interval) -> Markup:
     return join(words[: found.start()], tag("mark", found[0]), words[found.end() :])
 
 
-def source(edition: Edition, words: str, address: str) -> Markup:
+def source(words: str, address: str) -> Markup:
     """Where something was read: a link where an address is known."""
     if not address.startswith(("https://", "http://")):
         return tag("p", words, class_="where")
@@ -87,7 +86,7 @@ def _reported(edition: Edition, number: Number) -> Markup:
         quotation(edition, report, quote.sentence, [quote.span]),
         _translation(edition, number, report),
         _hedge(edition, number.value, quote),
-        source(edition, place, lead.address if quote.account == lead.id else ""),
+        source(place, lead.address if quote.account == lead.id else ""),
         _doubt(edition, number),
         _chain(edition, said_by, outlet),
     )
@@ -128,16 +127,18 @@ def _cited(edition: Edition, number: Number) -> Markup:
     if cited:
         return _from_citation(edition, cited)
     if release:
-        place = edition.text("release", period=edition.wording.period(release.when), places=edition.places(release.where))
+        place = edition.text(
+            "release", period=edition.wording.period(release.when), places=edition.places(release.where)
+        )
         who = edition.words(release.source, "source")
         return join(
             _hedge(edition, number.value, None),
-            source(edition, f"{who}: {place}", release.address),
+            source(f"{who}: {place}", release.address),
             _chain(edition, "", who),
         )
     if account:
         outlet = edition.words(account.outlet, "outlet")
-        return join(_hedge(edition, number.value, None), source(edition, outlet, account.address), _chain(edition, "", outlet))
+        return join(_hedge(edition, number.value, None), source(outlet, account.address), _chain(edition, "", outlet))
     return Markup()
 
 
@@ -145,11 +146,17 @@ def _from_citation(edition: Edition, cited: Cited) -> Markup:
     words = edition.words(cited.words) if cited.words else ""
     said_by = edition.words(cited.said_by) if cited.said_by else edition.words(cited.source, "source")
     caveat = edition.words(cited.caveat) if cited.caveat else ""
-    quoted = tag("blockquote", tag("span", edition.text("in-our-words"), class_="ours"), " ", marked(words, cited.value), class_="q")
+    quoted = tag(
+        "blockquote",
+        tag("span", edition.text("in-our-words"), class_="ours"),
+        " ",
+        marked(words, cited.value),
+        class_="q",
+    )
     return join(
         quoted if words else None,
         _hedge(edition, cited.value, None),
-        source(edition, edition.words(cited.source, "source"), cited.address),
+        source(edition.words(cited.source, "source"), cited.address),
         tag("p", caveat, class_="caveat") if caveat else None,
         _chain(edition, said_by, ""),
     )
@@ -202,15 +209,19 @@ def formula_markup(edition: Edition, number: Number) -> Markup:
 def _exact(edition: Edition, number: Number) -> Markup:
     """The value before rounding, where the shown one is rounded."""
     value = number.value.value
-    if value is None or not rounded(edition, number):
+    if value is None or not rounded(number):
         return Markup()
     return tag("p", edition.say("exact", fraction=tag("bdi", exact(value), dir="ltr")), class_="exact")
 
 
-def rounded(edition: Edition, number: Number) -> bool:
+def rounded(number: Number) -> bool:
     """The page shows fewer digits than the exact value has."""
     value = number.value.value
-    return value is not None and (value * 100 if number.show == "percent" else value).denominator != 1 and value.denominator not in {2, 5, 10}
+    return (
+        value is not None
+        and (value * 100 if number.show == "percent" else value).denominator != 1
+        and value.denominator not in {2, 5, 10}
+    )
 
 
 def exact(value: Fraction) -> str:
@@ -223,7 +234,9 @@ def _is_range(value: Interval) -> bool:
 
 
 def _doubted(edition: Edition, number: Number) -> bool:
-    return any(edition.ledger.number(id).doubtful or _doubted(edition, edition.ledger.number(id)) for id in number.operands)
+    return any(
+        edition.ledger.number(id).doubtful or _doubted(edition, edition.ledger.number(id)) for id in number.operands
+    )
 
 
 def _calendar(edition: Edition, number: Number) -> Markup:
@@ -243,7 +256,8 @@ def _backs(edition: Edition, number: Number) -> Markup:
     if not places:
         return Markup()
     links = [
-        tag("a", str(place.nth), href=f"#{place.anchor}", aria_label=edition.text("place", number=str(place.nth))) for place in places
+        tag("a", str(place.nth), href=f"#{place.anchor}", aria_label=edition.text("place", number=str(place.nth)))
+        for place in places
     ]
     return tag("p", edition.text("backs"), " ", join(links, by=" "), class_="backs")
 

@@ -16,7 +16,9 @@ class Part:
 
     html: str
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> tuple[dict[str, str], dict[str, Any]]:
+    def _repr_mimebundle_(
+        self, include: object = None, exclude: object = None
+    ) -> tuple[dict[str, str], dict[str, Any]]:
         """What Jupyter shows; the metadata tells the exporter that it belongs to the page."""
         del include, exclude
         return {"text/html": self.html}, {"nisba": {"page": True}}

@@ -6,7 +6,19 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from nisba.explaining.components import accounts, boxes, checks, computed, figure, hero, reading, readings, rerun, sources, words
+from nisba.explaining.components import (
+    accounts,
+    boxes,
+    checks,
+    computed,
+    figure,
+    hero,
+    reading,
+    readings,
+    rerun,
+    sources,
+    words,
+)
 from nisba.explaining.edition import Edition
 from nisba.explaining.prose import Directive, Writer
 

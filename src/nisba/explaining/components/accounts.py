@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from nisba.checking.accounts import Collation, Row
 from nisba.explaining.edition import Edition
-from nisba.explaining.markup import tag
+from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Writer
+from nisba.intervals import Interval
 
 
 def accounts(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
@@ -17,15 +18,20 @@ def accounts(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
         return tag("p", edition.text("accounts-none"))
     everything = directive.argument == "all"
     facts = collation.facts if everything else story.shown_facts or collation.facts
-    shown = [row for row in collation.rows if everything or not story.shown_accounts or row.account in story.shown_accounts]
+    shown = [
+        row for row in collation.rows if everything or not story.shown_accounts or row.account in story.shown_accounts
+    ]
     order = {id: index for index, id in enumerate(story.shown_accounts)}
     if not everything:
         shown.sort(key=lambda row: order.get(row.account, len(order)))
     head = tag("tr", [tag("th", name, scope="col") for name in _heads(edition, facts)])
     body = [_row(edition, collation, row, facts) for row in shown]
-    table = tag("table", tag("caption", _tally(edition, collation, facts)), tag("thead", head), tag("tbody", body), class_="wide-t")
+    table = tag(
+        "table", tag("caption", edition.text("accounts")), tag("thead", head), tag("tbody", body), class_="wide-t"
+    )
     region = edition.text("region", name=edition.text("accounts"))
-    return tag("div", table, class_="scroll out", role="region", aria_label=region, tabindex=0)
+    tally = tag("p", edition.given(_tally(edition, collation, facts)), class_="tally")
+    return join(tag("div", table, class_="scroll out", role="region", aria_label=region, tabindex=0), tally)
 
 
 def _heads(edition: Edition, facts: tuple[str, ...]) -> list[str]:
@@ -50,7 +56,11 @@ def short(edition: Edition, fact: str, among: tuple[str, ...]) -> str:
 
 
 def _widest(edition: Edition) -> frozenset[str]:
-    facts = [edition.evidence.numbers[fact.id].scope.where for fact in edition.evidence.story.facts if fact.id in edition.evidence.numbers]
+    facts = [
+        edition.evidence.numbers[fact.id].scope.where
+        for fact in edition.evidence.story.facts
+        if fact.id in edition.evidence.numbers
+    ]
     return max(facts, key=len, default=frozenset())
 
 
@@ -61,11 +71,18 @@ def _row(edition: Edition, collation: Collation, row: Row, facts: tuple[str, ...
     found = [_cell(said, differs=row.claim_differs, style="")]
     for fact in facts:
         cell = cells.get(fact)
-        value = edition.wording.value(cell.value, "count") if cell and cell.value is not None else ""
+        value = figure(edition, fact, cell.value) if cell and cell.value is not None else ""
         found.append(_cell(value, differs=bool(cell and cell.differs), style="num"))
     name = edition.words(account.outlet, "outlet")
     here = tag("span", edition.text("reference"), class_="vh") if row.account == collation.reference else None
     return tag("tr", tag("th", name, here, scope="row"), found)
+
+
+def figure(edition: Edition, fact: str, value: Interval) -> str:
+    """An account's figure. A floor is "at least", true of every floor, unless it is the one whose words we hold."""
+    number = edition.evidence.numbers.get(fact)
+    held = number is not None and number.value == value
+    return edition.wording.value(value, "count", reached=not held)
 
 
 def _cell(words: str, *, differs: bool, style: str) -> Markup:
@@ -81,7 +98,7 @@ def _tally(edition: Edition, collation: Collation, facts: tuple[str, ...]) -> st
         if len(tally) < 2:
             continue
         counts = [
-            edition.text("tally-value", value=edition.wording.value(value), count=len(ids), shown=str(len(ids)))
+            edition.text("tally-value", value=figure(edition, fact, value), count=len(ids), shown=str(len(ids)))
             for value, ids in tally.items()
         ]
         told.append(edition.text("tally-fact", fact=short(edition, fact, facts), counts=edition.listed(counts)))

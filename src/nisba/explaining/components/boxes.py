@@ -22,7 +22,9 @@ def key(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: key``: teaches the three marks once."""
     shown = (Status.REPORTED, Status.COMPUTED, Status.CITED)
     marks = [tag("li", tag("span", edition.text(f"key-{status}"), class_=f"pill {_PILLS[status]}")) for status in shown]
-    return tag("aside", tag("ul", marks), tag("p", edition.text("key-help")), class_="key", aria_label=edition.text("key"))
+    return tag(
+        "aside", tag("ul", marks), tag("p", edition.text("key-help")), class_="key", aria_label=edition.text("key")
+    )
 
 
 _PILLS = {Status.REPORTED: "rep", Status.COMPUTED: "com", Status.CITED: "cit"}
@@ -54,7 +56,12 @@ def how(edition: Edition, writer: Writer, directive: Directive) -> Markup:
 def downloads(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: downloads``: the files published beside the page."""
     items = [
-        tag("li", tag("a", edition.text("file", kind=output.kind), href=output.path), " ", tag("span", tag("bdi", _format(output.path))))
+        tag(
+            "li",
+            tag("a", edition.text("file", kind=output.kind), href=output.path),
+            " ",
+            tag("span", tag("bdi", _format(output.path))),
+        )
         for output in edition.evidence.outputs
     ]
     content = tag("ul", items, class_="files") if items else tag("p", edition.text("files-none"))
@@ -69,7 +76,12 @@ def corrections(edition: Edition, _writer: Writer, _directive: Directive) -> Mar
     """``::: corrections``: what was wrong in a published version, newest first; or that there is none."""
     found = sorted(edition.evidence.story.corrections, key=lambda correction: correction.date, reverse=True)
     items = [
-        tag("li", tag("time", edition.wording.date(entry.date), datetime=entry.date.isoformat()), " ", edition.sentence(entry.words))
+        tag(
+            "li",
+            tag("time", edition.wording.date(entry.date), datetime=entry.date.isoformat()),
+            " ",
+            edition.sentence(entry.words),
+        )
         for entry in found
     ]
     content = tag("ul", items) if items else tag("p", edition.text("corrections-none"))
@@ -82,11 +94,20 @@ def review(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     signed = signatures(edition.evidence)
     if not signed:
         pending = tag("p", edition.verdict("", edition.text("review-none")))
-        return box("review", edition.text("review"), pending, tag("p", edition.say("review-how", hash=version)), style="sign")
+        return box(
+            "review", edition.text("review"), pending, tag("p", edition.say("review-how", hash=version)), style="sign"
+        )
     names = [
-        tag("p", edition.verdict("ok", edition.say("reviewed", name=entry.name, date=_day(edition, entry)))) for entry in signed
+        tag("p", edition.verdict("ok", edition.say("reviewed", name=entry.name, date=_day(edition, entry))))
+        for entry in signed
     ]
-    return box("review", edition.text("review"), *names, tag("p", edition.say("review-version", hash=version)), style="sign done")
+    return box(
+        "review",
+        edition.text("review"),
+        *names,
+        tag("p", edition.say("review-version", hash=version)),
+        style="sign done",
+    )
 
 
 def signatures(evidence: Evidence) -> tuple[Review, ...]:

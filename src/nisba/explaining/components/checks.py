@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from nisba.checking.checks import Check, Repair
+from nisba.checking.checks import Check
 from nisba.checking.numbers import Number
+from nisba.checking.repairs import Repair
 from nisba.checking.verdicts import Verdict
 from nisba.errors import FormulaError
 from nisba.explaining.components.hero import VERDICTS
@@ -28,7 +29,10 @@ def checks(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
     shown = [known[name] for name in wanted] or list(known.values())
     if not shown:
         return tag("p", edition.text("checks-none"))
-    head = tag("thead", tag("tr", [tag("th", edition.text(f"check-{name}"), scope="col") for name in ("what", "sum", "result")]))
+    head = tag(
+        "thead",
+        tag("tr", [tag("th", edition.text(f"check-{name}"), scope="col") for name in ("what", "sum", "result")]),
+    )
     body = tag("tbody", [row(edition, check) for check in shown])
     caption = tag("caption", edition.text("checks"), class_="vh")
     return tag("table", caption, head, body, class_="chk")
@@ -40,7 +44,7 @@ def row(edition: Edition, check: Check) -> Markup:
     return tag(
         "tr",
         tag("td", edition.given(subject(edition, check))),
-        tag("td", tag("span", arithmetic(edition, check), class_="s")),
+        tag("td", tag("span", arithmetic(edition, check), class_="s") if check.parts else arithmetic(edition, check)),
         tag("td", edition.verdict(VERDICTS[check.verdict], said)),
     )
 
@@ -58,7 +62,7 @@ def subject(edition: Edition, check: Check) -> str:
 def arithmetic(edition: Edition, check: Check) -> Markup:
     """The sum with tied numbers, such as ``13 + 30 = 43 ≠ 44``."""
     if not check.parts:
-        return join(edition.text("check-missing", kind=check.kind))
+        return tag("span", edition.text("check-missing", kind=check.kind))
     parts = [edition.tie(id) for id in check.parts]
     total = edition.tie(check.total)
     if check.kind == "part":
@@ -107,7 +111,10 @@ def _repair(edition: Edition, check: Check, repair: Repair) -> tuple[Markup, ...
         tag("td", edition.tie(number), class_="num"),
         tag("td", edition.wording.value(repair.becomes, number.show), class_="num"),
         tag("td", edition.text("slip", kind=repair.slip)),
-        tag("td", edition.text("printed-by", count=len(outlets), shown=str(len(outlets)), outlets=edition.listed(outlets))),
+        tag(
+            "td",
+            edition.text("printed-by", count=len(outlets), shown=str(len(outlets)), outlets=edition.listed(outlets)),
+        ),
     )
 
 
@@ -118,7 +125,12 @@ def others(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     if not found:
         return tag("p", edition.text("others-none"))
     head = tuple(edition.text(f"other-{name}") for name in ("account", "what", "says", "computed", "result"))
-    return edition.table(edition.text("others"), head, [_other(edition, check) for check in found])
+    failed = [_other(edition, check) for check in found if check.verdict is Verdict.FAILS]
+    first = (
+        edition.table(edition.text("others-failed"), head, failed) if failed else tag("p", edition.text("others-hold"))
+    )
+    every = edition.table(edition.text("others"), head, [_other(edition, check) for check in found])
+    return join(first, tag("details", tag("summary", edition.text("others-show")), every))
 
 
 def _other(edition: Edition, check: Check) -> tuple[Markup, ...]:

@@ -70,6 +70,13 @@ def estimates(edition: Edition, _writer: Writer, _directive: Directive) -> Marku
         formula = edition.evidence.formula(number.id)
         meant = remark(edition, formula.note) if formula and formula.note else None
         items.append(
-            tag("li", tag("strong", edition.given(edition.label(number))), ": ", edition.tie(number), ". ", tag("span", meant, class_="given") if meant else None)
+            tag(
+                "li",
+                tag("strong", edition.given(edition.label(number))),
+                ": ",
+                edition.tie(number),
+                ". ",
+                tag("span", meant, class_="given") if meant else None,
+            )
         )
     return tag("div", tag("ul", items), tag("p", edition.text("estimates-formula"), class_="given"), class_="estimates")

@@ -39,7 +39,9 @@ def finding(edition: Edition, picture: Picture) -> Words:
         if not choice.when or holds(choice.when, edition.ledger.numbers) is Verdict.HOLDS:
             return choice.words
     raise StoryError(
-        edition.evidence.story.folder / "story.toml", f"[charts.{picture.id}] has no title that holds", "add one without when"
+        edition.evidence.story.folder / "story.toml",
+        f"[charts.{picture.id}] has no title that holds",
+        "add one without when",
     )
 
 
@@ -47,7 +49,7 @@ def _drawn(edition: Edition, picture: Picture) -> tuple[Markup, Markup]:
     """The chart in both widths, and its data table; empty where the page is written without charts."""
     if not edition.draw:
         return Markup(), Markup()
-    from nisba.explaining.charts import alt_text, chart_of, data_table, draw  # drawing is slow to load
+    from nisba.explaining.charts import alt_text, chart_of, data_table, draw  # noqa: PLC0415 - drawing is slow to load
 
     chart = chart_of(picture, edition.ledger.numbers, edition.wording, edition.evidence)
     wide, narrow = (tag("div", Markup(draw(chart, width)), class_=width) for width in ("wide", "narrow"))  # noqa: S704
@@ -57,7 +59,16 @@ def _drawn(edition: Edition, picture: Picture) -> tuple[Markup, Markup]:
         "table",
         tag("caption", edition.sentence(finding(edition, picture)), class_="vh"),
         tag("thead", tag("tr", [tag("th", name, scope="col") for name in head])),
-        tag("tbody", [tag("tr", tag("th", row[0], scope="row"), [tag("td", cell) for cell in row[1:]]) for row in rows]),
+        tag(
+            "tbody", [tag("tr", tag("th", row[0], scope="row"), [tag("td", cell) for cell in row[1:]]) for row in rows]
+        ),
     )
-    scroll = tag("div", table, class_="scroll", role="region", aria_label=edition.text("region", name=edition.text("data")), tabindex=0)
+    scroll = tag(
+        "div",
+        table,
+        class_="scroll",
+        role="region",
+        aria_label=edition.text("region", name=edition.text("data")),
+        tabindex=0,
+    )
     return image, tag("details", tag("summary", edition.text("data-show")), scroll)

@@ -47,7 +47,9 @@ def fraction(edition: Edition, writer: Writer, directive: Directive) -> Markup:
 def _sum(edition: Edition, number: Number) -> Markup:
     node = parse(number.formula or number.id)
     if not isinstance(node, Binary) or node.sign != "/":
-        raise FormulaError(number.formula or number.id, f"{number.id} is no quotient", "name a number whose formula is a / b")
+        raise FormulaError(
+            number.formula or number.id, f"{number.id} is no quotient", "name a number whose formula is a / b"
+        )
     over = tag("span", edition.text("divided-by"), class_="vh")
     top, bottom = (tag("span", _side(edition, side)) for side in (node.left, node.right))
     return tag(

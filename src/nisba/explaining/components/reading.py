@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from nisba.explaining.edition import Edition
-from nisba.explaining.markup import direction, tag
+from nisba.explaining.markup import direction, join, tag
 from nisba.explaining.prose import Directive, Writer
 from nisba.gathering import Fact
 from nisba.intervals import Interval
@@ -51,14 +51,23 @@ def _hedge(edition: Edition, quantity: Quantity) -> Markup | str:
     return tag("span", quantity.hedge, lang=lead.language, dir=direction(lead.language)) if quantity.hedge else "–"
 
 
-def _what(edition: Edition, quantity: Quantity) -> str:
+def _what(edition: Edition, quantity: Quantity) -> Markup:
     kind = edition.text("kind", kind=str(quantity.kind))
-    return f"{edition.measure(quantity.what)} ({kind})" if quantity.what else kind
+    if not quantity.what:
+        return join(kind)
+    known = quantity.what in edition.evidence.story.measures
+    return join(edition.measure(quantity.what) if known else tag("code", quantity.what), f" ({kind})")
 
 
 def _surface(edition: Edition, span: Span, *, row: bool = False) -> Markup:
     lead = edition.evidence.lead
-    return tag("th" if row else "td", lead.words(span), scope="row" if row else None, lang=lead.language, dir=direction(lead.language))
+    return tag(
+        "th" if row else "td",
+        lead.words(span),
+        scope="row" if row else None,
+        lang=lead.language,
+        dir=direction(lead.language),
+    )
 
 
 def _fact(edition: Edition, span: Span) -> Fact | None:
@@ -75,7 +84,11 @@ def unread(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     if not edition.evidence.unread:
         return tag("p", edition.text("unread-none"))
     rows = [
-        (_surface(edition, item.span, row=True), tag("td", str(edition.evidence.lead.paragraph(item.span.start)), class_="num"), tag("td", item.reason))
+        (
+            _surface(edition, item.span, row=True),
+            tag("td", str(edition.evidence.lead.paragraph(item.span.start)), class_="num"),
+            tag("td", item.reason),
+        )
         for item in edition.evidence.unread
     ]
     head = tuple(edition.text(f"quantity-{name}") for name in ("words", "paragraph", "reason"))

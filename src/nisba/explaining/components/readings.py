@@ -89,7 +89,12 @@ def _row(edition: Edition, finding: Finding, columns: list[str]) -> tuple[Markup
         tag("th", _baseline(edition, finding.baseline), scope="row"),
         tag("td", edition.name(statement.label)),
         *(_short(edition, by_reading.get(column)) for column in columns),
-        tag("td", edition.verdict(ROBUSTNESS[finding.robustness], edition.text("summary-of", found=finding.robustness.name.lower()))),
+        tag(
+            "td",
+            edition.verdict(
+                ROBUSTNESS[finding.robustness], edition.text("summary-of", found=finding.robustness.name.lower())
+            ),
+        ),
     )
 
 

@@ -27,7 +27,9 @@ def parameters(edition: Edition, _writer: Writer, _directive: Directive) -> Mark
     other = next((value for value in choices["baseline"] if value != edition.evidence.baseline), "")
     commands = [f"nisba run {story.id}", f"nisba run {story.id} -p baseline {other}" if other else ""]
     lines = "\n".join(command for command in commands if command)
-    return join(edition.table(edition.text("parameters"), head, rows), tag("pre", tag("code", lines), dir="ltr", tabindex=0))
+    return join(
+        edition.table(edition.text("parameters"), head, rows), tag("pre", tag("code", lines), dir="ltr", tabindex=0)
+    )
 
 
 def _default(edition: Edition, name: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from markupsafe import Markup
 
 from nisba.explaining.edition import Edition
-from nisba.explaining.markup import join, tag
+from nisba.explaining.markup import direction, join, tag
 from nisba.explaining.prose import Directive, Writer
 from nisba.gathering import Words
 
@@ -16,7 +18,7 @@ def sources(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     held = tag("span", f"sha256 {lead.sha256}", class_="hash")
     terms = [
         (edition.text("source-lead"), edition.words(lead.outlet, "lead.outlet")),
-        (edition.text("source-language"), edition.text("language-name", language=lead.language)),
+        (edition.text("source-language"), edition.tongue(lead.language)),
         (edition.text("source-held"), held),
         (edition.text("source-address"), _link(lead.address) if lead.address else edition.text("source-no-address")),
         (edition.text("source-date"), _remark(edition, lead.date_note)),
@@ -67,15 +69,25 @@ def outlets(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     rows = [
         (
             tag("th", _outlet(edition.words(account.outlet, "outlet"), account.address), scope="row"),
-            tag("td", edition.text("language-name", language=account.language)),
-            tag("td", tag("q", account.wording, lang=account.language) if account.wording else "–"),
-            tag("td", tag("bdi", account.announced_on) if account.announced_on else "–"),
+            tag("td", edition.tongue(account.language)),
+            tag("td", _wording(account.wording, account.language)),
+            tag("td", tag("span", account.announced_on, lang="en", dir="ltr") if account.announced_on else "–"),
             tag("td", _remark(edition, account.note)),
         )
         for account in edition.evidence.story.accounts
     ]
     head = tuple(edition.text(f"outlet-{name}") for name in ("name", "language", "wording", "date", "note"))
     return edition.table(edition.text("outlets"), head, rows)
+
+
+def _wording(words: str, language: str) -> Markup:
+    """An account's words in quotation marks; without them where they are given in translation (another script)."""
+    if not words:
+        return join("–")
+    arabic = any("ARABIC" in unicodedata.name(character, "") for character in words)
+    translated = arabic != (direction(language) == "rtl")
+    spoken = language if not translated else "ar" if arabic else "en"
+    return tag("span" if translated else "q", words, lang=spoken, dir=direction(spoken))
 
 
 def caveats(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:

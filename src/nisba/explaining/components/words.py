@@ -14,7 +14,7 @@ from nisba.explaining.notes import marked, quotation
 from nisba.explaining.prose import Directive, Writer
 
 
-def words(edition: Edition, writer: Writer, directive: Directive) -> Markup:
+def words(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
     """``::: words HEADING``: ids of numbers; whole sentences of the report with all of them marked, and cited words."""
     ids = [id for line in directive.lines for id in line.markdown.split()]
     numbers = [edition.ledger.number(id) for id in ids]
@@ -25,7 +25,7 @@ def words(edition: Edition, writer: Writer, directive: Directive) -> Markup:
         "aside",
         tag("p", edition.given(heading), class_="wh"),
         _reported(edition, reported),
-        [_cited(edition, number) for number in cited],
+        [_cited(edition, list(group)) for _, group in groupby(cited, key=_origin)],
         class_="words",
         aria_label=heading,
     )
@@ -39,18 +39,30 @@ def _reported(edition: Edition, numbers: Iterable[tuple[Number, Quote]]) -> list
         for sentence, inside in groupby(told, key=lambda quote: quote.sentence):
             group = list(inside)
             found.append(quotation(edition, report, sentence, [quote.span for quote in group]))
-            paragraphs += [str(quote.paragraph) for quote in group if str(quote.paragraph) not in paragraphs]
-        lead = edition.evidence.story.lead
+            paragraphs.append(str(group[0].paragraph))
+        paragraphs, lead = list(dict.fromkeys(paragraphs)), edition.evidence.story.lead
         outlet = edition.words(lead.outlet, "lead.outlet") if account == lead.id else account
         place = edition.text("paragraphs", outlet=outlet, count=len(paragraphs), numbers=edition.listed(paragraphs))
         found.append(tag("p", place, class_="from"))
     return found
 
 
-def _cited(edition: Edition, number: Number) -> Markup:
-    cited = edition.evidence.cited(number)
-    if not cited:
-        return Markup()
-    said = edition.words(cited.words) if cited.words else edition.words(cited.label)
-    quoted = tag("blockquote", tag("span", edition.text("in-our-words"), class_="ours"), " ", marked(said, cited.value), class_="q")
-    return join(quoted, tag("p", edition.words(cited.source, "source"), class_="from"))
+def _origin(number: Number) -> str:
+    """What cited numbers have in common: a citation, or one source of a series."""
+    return number.citation or ""
+
+
+def _cited(edition: Edition, numbers: list[Number]) -> Markup:
+    """What a source other than the report gives, in our words, with its numbers marked."""
+    cited, release = edition.evidence.cited(numbers[0]), edition.evidence.release(numbers[0])
+    if cited:
+        said = [marked(edition.words(cited.words or cited.label), cited.value)]
+        origin = edition.words(cited.source, "source")
+    else:
+        said = [
+            join(edition.measure(number.scope.what), " ", tag("mark", edition.written(number))) for number in numbers
+        ]
+        origin = edition.words(release.source, "source") if release else ""
+    ours = tag("span", edition.text("in-our-words"), class_="ours")
+    quoted = tag("blockquote", ours, " ", join(*said, by=edition.text("short-between")), class_="q")
+    return join(quoted, tag("p", origin, class_="from") if origin else None)

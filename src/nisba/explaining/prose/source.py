@@ -118,10 +118,16 @@ def _words(path: Path, text: str) -> tuple[Mapping[str, Text], str, int]:
     try:
         table = tomllib.loads(found["toml"])
     except tomllib.TOMLDecodeError as error:
-        raise ProseErrors((ProseError(path, 1, f"the words between +++ are not TOML ({error})", "mend them"),)) from error
+        raise ProseErrors(
+            (ProseError(path, 1, f"the words between +++ are not TOML ({error})", "mend them"),)
+        ) from error
     lines = found["toml"].split("\n")
     starts = {key: 2 + next((n for n, line in enumerate(lines) if re.match(rf"{key}\s*=", line)), 0) for key in table}
-    return {key: Text(str(value), starts[key]) for key, value in table.items()}, text[found.end() :], found[0].count("\n") + 1
+    return (
+        {key: Text(str(value), starts[key]) for key, value in table.items()},
+        text[found.end() :],
+        found[0].count("\n") + 1,
+    )
 
 
 class _Reader:
@@ -145,7 +151,9 @@ class _Reader:
                 self._fence(line, number, blocks)
             elif (head := _HEADING.match(line)) and not code:
                 if self.open:
-                    self._problem(number, "a ## heading stands inside a directive", "close the directive above it, or use ###")
+                    self._problem(
+                        number, "a ## heading stands inside a directive", "close the directive above it, or use ###"
+                    )
                 self._flush(blocks)
                 found.append(Section(heading.id, heading.title, heading.line, tuple(blocks)))
                 blocks, heading = [], Section(head["id"] or "", head["title"], number, ())

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from nisba.errors import NisbaError, ProseError
 from nisba.explaining.prose.bindings import BRACES, Binding, numerals, read_binding
@@ -123,6 +123,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.inline.ruler.before("link", "binding", _binding)
     parser.add_render_rule("binding", _print)
+    parser.add_render_rule("text", _plain)
     return parser
 
 
@@ -138,6 +139,11 @@ def _binding(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         token.content, token.meta = found["inside"].strip(), {"shown": found["shown"] or ""}
     state.pos = found.end()
     return True
+
+
+def _plain(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:
+    """Text; a sign that many serif faces lack is set in one that has it."""
+    return str(escape(tokens[index].content)).replace("≠", '<span class="ne">≠</span>')
 
 
 def _print(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:

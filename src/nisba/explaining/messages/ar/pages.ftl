@@ -12,18 +12,6 @@ language-own-name = { $language ->
     [ar] العربية
    *[en] English
 }
-language-name = { $language ->
-    [ar] العربية
-    [ckb] الكردية
-    [en] الإنكليزية
-    [es] الإسبانية
-    [fa] الفارسية
-    [fr] الفرنسية
-    [ku] الكردية
-    [ru] الروسية
-    [tr] التركية
-   *[other] { $language }
-}
 meta = يُعاد كل حساب كلما بُنيت الصفحة. { $review }.
 meta-review = من راجعها
 contents = في هذه الصفحة
@@ -41,6 +29,8 @@ key-computed = محسوب =
 key-cited = منقول عن مصدر آخر ↖
 key-help = افتح أي رقم تحته خط لترى الجملة التي ورد فيها أو العملية التي نتج منها.
 label-release = { $measure }: { $places }، { $period }
+label-reading = { $reading }، مع { $source }
+multiple = { $value }×
 label-calendar = أيام { $period }
 label-quoted = بلفظ الخبر: { $words }
 label-inline = محسوب هنا من أرقام أخرى
@@ -120,7 +110,7 @@ checks-none = ليس في الخبر أرقام يمكن تدقيق بعضها �
 check-what = البند
 check-sum = العملية
 check-result = النتيجة
-check-part = { $part }، جزءاً من: { $whole }
+check-part = { $part }، جزءاً من «{ $whole }»
 check-missing = { $kind ->
     [multiple] الرقم المقيس عليه ليس في الخبر
    *[other] رقم لازم ليس في الخبر
@@ -164,6 +154,9 @@ printed-by = { $count ->
    *[other] { $shown } رواية: { $outlets }
 }
 others = التدقيق نفسه في أرقام الروايات الأخرى
+others-show = اعرض كل تدقيق لكل رواية
+others-hold = لا يفشل أي من هذه التدقيقات في أرقام رواية أخرى.
+others-failed = تدقيقات تفشل في أرقام روايات أخرى
 others-none = لا رواية أخرى تذكر من الأرقام ما يكفي لتدقيقها.
 other-account = الرواية
 other-what = البند

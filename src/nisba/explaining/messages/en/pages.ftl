@@ -12,18 +12,6 @@ language-own-name = { $language ->
     [ar] العربية
    *[en] English
 }
-language-name = { $language ->
-    [ar] Arabic
-    [ckb] Kurdish
-    [en] English
-    [es] Spanish
-    [fa] Persian
-    [fr] French
-    [ku] Kurdish
-    [ru] Russian
-    [tr] Turkish
-   *[other] { $language }
-}
 meta = Every sum is worked out again whenever the page is built. { $review }.
 meta-review = Who has reviewed it
 contents = On this page
@@ -41,6 +29,8 @@ key-computed = Computed =
 key-cited = Cited from elsewhere ↗
 key-help = Open any underlined number to see the words or the sum it comes from.
 label-release = { $measure }: { $places }, { $period }
+label-reading = { $reading }, with { $source }
+multiple = { $value }×
 label-calendar = Days in { $period }
 label-quoted = In the report’s words: { $words }
 label-inline = Worked out here from other numbers
@@ -119,7 +109,7 @@ checks-none = The report has no numbers that could be checked against each other
 check-what = Check
 check-sum = Sum
 check-result = Result
-check-part = { $part }: part of { $whole }
+check-part = { $part }, as part of “{ $whole }”
 check-missing = { $kind ->
     [multiple] The base is not in the report
    *[other] A number it needs is not in the report
@@ -160,6 +150,9 @@ printed-by = { $count ->
    *[other] { $shown } accounts: { $outlets }
 }
 others = The same checks on the figures of the other accounts
+others-show = Show every check of every account
+others-hold = None of these checks fails on the figures of another account.
+others-failed = Checks that fail on the figures of another account
 others-none = No other account gives enough figures to be checked.
 other-account = Account
 other-what = Check
