@@ -1,7 +1,8 @@
 """Outlines: SVG path data in as few characters as possible.
 
 A path is read in matplotlib's notation (absolute M, L, Q, C and Z) and written in relative commands. Each point is
-rounded where it stands and differences are taken between rounded points, so rounding errors do not add up.
+rounded where it stands and differences are taken between rounded points, so rounding errors do not add up. A quadratic
+curve whose control point mirrors the last one's, as in TrueType's implied points, is written by its end alone.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class _Pen:
 
     def __init__(self, grid: int) -> None:
         self.grid = grid
-        self.at = self.begin = (0, 0)
+        self.at = self.begin = self.control = (0, 0)
         self.pieces: list[str] = []
         self.last = ""
 
@@ -53,6 +54,8 @@ class _Pen:
         if command == "M":
             self.put("M", [*points[0]])
             self.begin = points[0]
+        elif command == "Q" and self.mirrored(points[0]):
+            self.put("t", [*steps[1]])
         elif command != "L":
             self.put(command.lower(), [part for step in steps for part in step])
         elif steps[0][1] == 0 and steps[0][0]:
@@ -61,7 +64,16 @@ class _Pen:
             self.put("v", [steps[0][1]])
         elif steps[0] != (0, 0):
             self.put("l", [*steps[0]])
+        if command == "Q":
+            mirrored = self.pieces and self.last == "t"
+            self.control = (2 * self.at[0] - self.control[0], 2 * self.at[1] - self.control[1]) if mirrored else points[0]
         self.at = points[-1]
+
+    def mirrored(self, control: tuple[int, int]) -> bool:
+        """The control point is the last one's mirror image, to one step of the grid."""
+        return self.last in {"q", "t"} and all(
+            abs(2 * here - before - now) <= 1 for here, before, now in zip(self.at, self.control, control, strict=True)
+        )
 
     def put(self, command: str, numbers: list[int]) -> None:
         repeats = command == self.last and command not in "Mz"

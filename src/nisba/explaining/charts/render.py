@@ -23,7 +23,7 @@ from nisba.explaining.charts.svg import Code, compact
 from nisba.explaining.charts.tokens import TOKENS
 
 _DOTS = 72
-_SETTINGS = {"svg.fonttype": "path", "svg.hashsalt": "nisba", "hatch.linewidth": 1.6, "path.simplify": False}
+_SETTINGS = {"svg.fonttype": "path", "svg.hashsalt": "nisba", "hatch.linewidth": 1.6, "path.simplify": False, "text.hinting": "no_hinting"}
 _SHAPES = {"circle": "o", "diamond": "D", "square": "s"}
 _SLICES = 48
 
@@ -131,8 +131,8 @@ class _Drawing:
         self.axes.add_line(line)
 
     def label(self, label: Label) -> None:
-        left = self.sheet.width - label.x - label.width if self.sheet.rtl else label.x
+        side = "right" if self.sheet.rtl else "left"
         properties = lettering.font(label.size, bold=label.bold)
-        text = Text(left, label.y, label.text, color=self.colour(label.colour), fontproperties=properties)
-        text.set(ha="left", va="baseline", parse_math=False, clip_on=False)
+        text = Text(self.x(label.x), label.y, label.text, color=self.colour(label.colour), fontproperties=properties)
+        text.set(ha=side, va="baseline", parse_math=False, clip_on=False)
         self.axes.add_artist(text)

@@ -55,8 +55,20 @@ def _bar(chart: Chart, sheet: Sheet, y: float, row: Row) -> float:
             marks.doubt(sheet, "fails", solid + 1, y, max(end - solid - 1, 3.0), _HEIGHT)
         words = telling.named(chart, chart.heads[nth].label, mark.shown)
         if not _inside(chart, sheet, nth, row, words, (begin, solid), y):
-            below.append(words)
-    return sheet.paragraph(0, y + _HEIGHT + 3, telling.listed(chart, below), 13) if below else y + _HEIGHT
+            below.append((begin, words))
+    return _below(sheet, y + _HEIGHT, below)
+
+
+def _below(sheet: Sheet, y: float, parts: list[tuple[float, str]]) -> float:
+    """Name the parts that are too small for words on them: each below itself, clear of the one before."""
+    clear = 0.0
+    foot = y
+    for begin, words in parts:
+        start = min(begin, sheet.width - sheet.measure(words, 13))
+        y = foot if start < clear else y
+        foot = sheet.paragraph(max(start, 0.0), y + 3, words, 13)
+        clear = max(start, 0.0) + sheet.measure(words, 13) + 12
+    return foot
 
 
 def _part(sheet: Sheet, nth: int, mark: Drawn, begin: float, end: float, y: float) -> None:

@@ -83,7 +83,7 @@ class Label:
     def covers(self, x: float, y: float, *, pad: float = 0.0) -> bool:
         """The point lies on the label or nearer than ``pad``."""
         left, top, right, bottom = self.box
-        return left - pad <= x <= right + pad and top - pad <= y <= bottom + pad
+        return left - pad <= x <= right + pad and min(top, self.y) - pad <= y <= max(bottom, self.y) + pad
 
     def meets(self, other: Label) -> bool:
         """The two labels lie on one another."""
@@ -207,16 +207,22 @@ class Sheet:
     def finish(self, height: float) -> None:
         """Close the sheet at its final height."""
         self.height = height
-        for x, y0, y1, colour, thickness, dash in self._plumbs:
-            pads = sorted((b.box[1] - 3, b.box[3] + 3) for b in self.labels if b.box[0] - 3 <= x <= b.box[2] + 3)
-            for top, bottom in pads:
-                if top < y1 and bottom > y0:
-                    if top - y0 > 2:
-                        self.line(x, y0, x, top, colour, thickness, dash)
-                    y0 = max(y0, bottom)
-            if y1 - y0 > 2:
-                self.line(x, y0, x, y1, colour, thickness, dash)
+        for plumb in self._plumbs:
+            self._drop(*plumb)
         self._plumbs.clear()
+
+    def _drop(self, x: float, y0: float, y1: float, colour: str, thickness: float, dash: Dash) -> None:
+        """Draw a plumb line between the labels, on a strip of paper so that it shows on bars."""
+        pads = sorted((label.box[1] - 3, label.box[3] + 3) for label in self.labels if label.covers(x, label.y, pad=3))
+        pieces = []
+        for top, bottom in pads:
+            if top < y1 and bottom > y0:
+                pieces.append((y0, top))
+                y0 = max(y0, bottom)
+        for start, end in [*pieces, (y0, y1)]:
+            if end - start > 2:
+                self.line(x, start, x, end, "paper", thickness + 1.8)
+                self.line(x, start, x, end, colour, thickness, dash)
 
     def faults(self) -> tuple[str, ...]:
         """Every label that reaches off the sheet or lies on another one."""

@@ -2,8 +2,8 @@
 
 What matplotlib writes has style attributes (which a strict content security policy forbids), comments with the text of
 labels, metadata, ids that two drawings on one page would share, and outlines to six decimals. What leaves here has
-presentation attributes, the page's colours as ``var(--token,#light)``, ids with a prefix, outlines in whole font units
-that are stored once, and coordinates to a tenth of a pixel.
+presentation attributes, the page's colours as ``var(--token,#light)``, ids with a prefix, outlines in whole steps of a
+grid that are stored once, and coordinates to a tenth of a pixel.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ _CODE = re.compile(r"#01(?P<kind>[0-9a-f]{2})(?P<token>[0-9a-f]{2})")
 _CALL = re.compile(r"(?P<name>\w+)\((?P<numbers>[^)]*)\)")
 _KEPT = ("fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "opacity")
 _DEFAULTS = {"stroke-linejoin": "miter", "stroke-width": "1", "opacity": "1"}
-_GLYPH = 1000 / 6400  # matplotlib's outlines are 64ths of a hundredth of the em; the fonts have a thousand units to it
+_EM = 500  # steps of the grid that letters are drawn on; at 20 pixels one is a 25th of a pixel
+_GLYPH = _EM / 6400  # matplotlib's outlines are in 64ths of a hundredth of the em
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +118,13 @@ class _Compactor:
         if not uses:
             return
         placed = _calls(element.attrib["transform"])
-        (x, y), scale = placed["translate"], placed["scale"][0] / 10
+        (x, y), scale = placed["translate"], placed["scale"][0] * 100 / _EM
         group = ET.Element("g", {"transform": f"translate({_short(x, 1)} {_short(y, 1)})scale({_short(scale, 5)}-{_short(scale, 5)})"})
         group.attrib.update(self.style(element))
         for use in uses:
             shift = _calls(use.get("transform", "")).get("translate", [0.0, 0.0])
-            at = {key: _short(value * 10, 0) for key, value in zip("xy", [*shift, 0.0], strict=False) if round(value * 10)}
+            steps = {key: round(value * _EM / 100) for key, value in zip("xy", [*shift, 0.0], strict=False)}
+            at = {key: str(value) for key, value in steps.items() if value}
             ET.SubElement(group, "use", {"href": f"#{self.glyph(use.attrib[_HREF].removeprefix('#'))}", **at})
         yield group
 
