@@ -6,7 +6,6 @@ mend are one sentence on stderr and exit status 2; a traceback appears only with
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from types import MappingProxyType
@@ -19,8 +18,8 @@ from nisba.errors import NisbaError
 
 COMMANDS = MappingProxyType(
     {
-        "read": "List every quantity of a report, beside the words it came from.",
-        "check": "Say which of a report's figures add up, and which do not.",
+        "read": "Every number of FILE, with its words, what it counts, where and when.",
+        "check": "Say which figures of each report in FILES add up, and which do not.",
         "run": "Run a story's notebooks and publish its pages.",
     }
 )
@@ -63,10 +62,6 @@ def main(arguments: list[str] | None = None) -> None:
         status = nisba.main(rest, prog_name="nisba", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
         _leave("stopped.", 130)
-    except BrokenPipeError:
-        # The reader of a pipe (head, less) has seen enough; what is still buffered goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except click.ClickException as error:
         if debug:
             raise

@@ -42,6 +42,12 @@ BODY = """
  stroke-linejoin="round"></path></g></svg><figcaption id="f">c</figcaption></figure>
 <details open=""><summary>Show the data</summary><dl><dt>a</dt><dd>b</dd></dl></details></main>
 """
+FRAME = {
+    "words": {"skip": "Skip", "nav": "Pages", "front": "front page", "data": "Data", "foot": "Foot"},
+    "nav": [{"href": "methodology.ar.html", "label": "How"}],
+    "languages": [{"href": "explainer.en.html", "language": "en", "direction": "ltr", "label": "English"}],
+    "alternates": [{"href": "explainer.en.html", "language": "en"}],
+}
 
 
 def _notebook(parts=(BODY,), says=(SAYS,)):
@@ -113,6 +119,18 @@ def test_style_and_script_are_admitted(page, tmp_path):
     page.goto(path.as_uri())
     assert refused == []
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink') !== ''")
+
+
+@pytest.mark.browser
+def test_the_frame_is_accessible(page, tmp_path):
+    """Axe finds nothing to object to in the frame around a small, sound body."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    path = tmp_path / "page.html"
+    path.write_text(_html(says=[SAYS | {"head": FRAME}], parts=['<h1 lang="en">One &amp; only</h1>']), "utf-8")
+    page.goto(path.as_uri())
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
 def test_the_same_bytes():

@@ -31,9 +31,13 @@ def command(
 
     STORY is a folder in data/raw/. Nothing in outputs/ changes unless every notebook ran to its end.
     """
+    parameters = dict(given)
+    if len(parameters) < len(given):
+        twice = next(name for name in parameters if [one for one, _ in given].count(name) > 1)
+        raise click.UsageError(f"{twice} is given twice.")
     with ExitStack() as stack, _stopped_cleanly():
         settings = Settings(jobs, timeout, lambda cells: stack.enter_context(bar(cells, quiet=quiet)))
-        pages = run_story(story, parameters=dict(given), root=root, settings=settings)
+        pages = run_story(story, parameters=parameters, root=root, settings=settings)
     if not quiet:
         for page in pages:
             click.echo(_short(page))

@@ -1,0 +1,109 @@
+"""The environment is the same whichever way a person gets it, holds no address, and is free to pass on."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCKS = ("run", "dev")
+PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+?)(?: ; (.+?))? \\$", re.MULTILINE)
+# A scheme, or a host: nothing of the machine that resolved the locks may stand in them.
+ADDRESS = re.compile(
+    r"[a-z]+://|\bwww\.|\b[a-z0-9-]+\.(?:org|com|io|net|dev)\b|(?<![\w.])/(?:home|root|usr|opt|tmp|work)/"
+)
+# Each of these words in a licence names one that would bind those who pass nisba on.
+BINDING = re.compile(r"(?<!L)\b[AL]?GPL|GNU (Affero |Lesser )?General Public", re.IGNORECASE)
+
+
+def _text(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def _pins(name: str) -> dict[str, tuple[str, str]]:
+    """Version and marker of each package of a lock."""
+    return {
+        package: (version, marker or "") for package, version, marker in PIN.findall(_text(f"requirements/{name}.txt"))
+    }
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_package_has_its_hashes(lock):
+    """Each pin is followed by at least one SHA-256, so that pip installs those files or none."""
+    blocks = re.split(r"^(?=\S)", _text(f"requirements/{lock}.txt"), flags=re.MULTILINE)
+    bare = [block.split("==")[0] for block in blocks if block.strip() and "--hash=sha256:" not in block]
+    assert bare == []
+    assert len(_pins(lock)) == len([block for block in blocks if block.strip()])
+
+
+@pytest.mark.parametrize("name", ["requirements/run.txt", "requirements/dev.txt", "environment.yml", "pyproject.toml"])
+def test_no_address(name):
+    """No address, host or path of a machine stands in what resolves the environment."""
+    assert ADDRESS.findall(_text(name)) == []
+
+
+def test_the_dev_lock_holds_the_run_lock():
+    """Tests run with the very versions that make the pages."""
+    assert _pins("run").items() <= _pins("dev").items()
+
+
+def test_environment_yml_has_the_same_pins():
+    """conda, Binder and JupyterHub get the run lock's versions, all of them and nothing else."""
+    listed = re.findall(r'^    - "([^-].*)"$', _text("environment.yml"), re.MULTILINE)
+    assert listed == [
+        f"{name}=={v} ; {marker}" if marker else f"{name}=={v}" for name, (v, marker) in _pins("run").items()
+    ]
+    assert '    - "--editable ."' in _text("environment.yml")
+
+
+def test_the_locks_hold_what_is_asked_for():
+    """Every requirement of pyproject.toml is in its lock."""
+    project = tomllib.loads(_text("pyproject.toml"))
+    asked = (
+        project["project"]["dependencies"] + project["dependency-groups"]["build"] + project["build-system"]["requires"]
+    )
+    assert {_plain(one) for one in asked} <= _pins("run").keys()
+    assert {_plain(one) for one in project["dependency-groups"]["dev"]} <= _pins("dev").keys()
+
+
+def test_each_dependency_is_explained():
+    """docs/dependencies.md says of each package that we ask for, and of no other, what it is for."""
+    project = tomllib.loads(_text("pyproject.toml"))
+    asked = [
+        *project["project"]["dependencies"],
+        *(one for group in project["dependency-groups"].values() for one in group),
+    ]
+    rows = re.findall(r"^\| (.+?) \| .+ \| .+ \|$", _text("docs/dependencies.md"), re.MULTILINE)
+    told = {_plain(name) for row in rows if row != "package" for name in row.split(", ")}
+    assert told == {_plain(one) for one in asked}
+
+
+@pytest.mark.parametrize("package", sorted(_pins("dev")))
+def test_free_to_pass_on(package):
+    """No installed package of the locks is under a licence of the GPL family."""
+    try:
+        installed = metadata.distribution(package)
+    except metadata.PackageNotFoundError:
+        pytest.skip("for another system or Python")
+    said = _licence(installed)
+    assert said, f"{package} says nothing of its licence"
+    assert not BINDING.search(said)
+
+
+def _licence(installed: metadata.Distribution) -> str:
+    """What a package says of its licence: an expression, classifiers, a word, or else the first line of the text."""
+    about = installed.metadata
+    classified = [one for one in about.get_all("Classifier", []) if one.startswith("License")]
+    files = [file for file in installed.files or () if "LICEN" in file.name.upper()]
+    text = files[0].read_text("utf-8").strip() if files else ""
+    said = about.get("License-Expression") or "; ".join(classified) or about.get("License") or text
+    return said.split("\n")[0]
+
+
+def _plain(requirement: str) -> str:
+    """A requirement's name as the locks write it."""
+    return re.sub(r"[._-]+", "-", re.match(r"[\w.-]+", requirement)[0]).lower()
