@@ -261,7 +261,7 @@ def _share(first: Moment, last: Moment) -> tuple[Moment, Moment]:
 
 
 def _around(around: Around, clock: Clock) -> Period | None:
-    """The past or coming n units. Where whole months end at the report's day, or at the end of a month, they are whole."""
+    """The past or coming n units; past months are whole calendar months, the last one over by the report's day."""
     if clock.today is None or not around.shift or around.number.denominator != 1:
         return None
     number, today = int(around.number), clock.today
@@ -277,5 +277,6 @@ def _around(around: Around, clock: Clock) -> Period | None:
         return None
     if around.shift > 0:
         return Period(today + timedelta(days=1), back(today))
-    last = today if (today + timedelta(days=1)).day != 1 or not months else today
-    return Period(back(last + timedelta(days=1)), last)
+    if months and months < _YEAR:  # news counts whole months back from the last one that is over
+        today = (today + timedelta(days=1)).replace(day=1) - timedelta(days=1)
+    return Period(back(today + timedelta(days=1)), today)
