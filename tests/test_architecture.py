@@ -150,7 +150,9 @@ def test_tests_say_what_they_hold(path):
 
 def test_tests_mirror_the_house():
     """A folder of tests is a room of the house, or holds what rooms are tested on."""
-    folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith("__")}
+    folders = {
+        path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and not path.name.startswith(("_", "."))
+    }
     assert folders <= {*ROOMS, "commands", "specs", "golden", "stories"}
 
 
@@ -164,7 +166,7 @@ def test_the_commands_are_what_the_list_says():
 def test_documented_commands():
     """docs/commands.md is what `make docs` writes: the commands' own help."""
     done = subprocess.run(
-        [sys.executable, ROOT / "docs" / "write_commands.py", "--check"], capture_output=True, text=True
+        [sys.executable, ROOT / "docs" / "write_commands.py", "--check"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
 
