@@ -192,7 +192,7 @@ class Edition:
         Args:
             number: the number.
             show: another way to show it than its own.
-            decimals: fewer decimals than the wording's own choice.
+            decimals: 0 for a whole number.
         """
         number = replace(number, show=show) if show else number
         if decimals is not None:

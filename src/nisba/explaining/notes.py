@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from markupsafe import Markup
 
 from nisba.checking.numbers import Number, Quote, Status
 from nisba.explaining.edition import CLASSES, Edition
 from nisba.explaining.markup import foreign, join, tag
-from nisba.explaining.prose import BRACES, read_binding
-from nisba.explaining.sums import sum_of
-from nisba.gathering import Cited, Words
+from nisba.explaining.workings import formula_markup, is_rounded, remark
+from nisba.gathering import Cited
 from nisba.intervals import Interval
 from nisba.reading.report import Report, Span
 
@@ -174,59 +172,12 @@ def _computed(edition: Edition, number: Number) -> Markup:
     )
 
 
-def remark(edition: Edition, words: Words) -> Markup:
-    """A person's remark inside a note, where numbers in braces lead to their notes and other numerals may stand."""
-    written = edition.words(words, "note")
-    pieces: list[str | Markup] = []
-    at = 0
-    for found in BRACES.finditer(written):
-        binding = read_binding(found["inside"], found["shown"] or "")
-        shown: str | Markup = edition.spoken(binding)
-        if binding.name:
-            number = edition.ledger.mention(binding.name)
-            shown = tag("a", shown, class_=CLASSES[number.status], href=f"#n-{number.id}")
-        pieces += [written[at : found.start()], shown]
-        at = found.end()
-    return join(pieces, written[at:])
-
-
-def formula_markup(edition: Edition, number: Number) -> Markup:
-    """A formula whose operands lead to their own notes, and what it comes to."""
-    pieces: list[Markup | str] = []
-    for token in sum_of(number, edition.ledger.numbers, edition.wording):
-        if token.kind == "operand":
-            operand = edition.ledger.mention(token.id)
-            pieces.append(tag("a", token.text, class_=CLASSES[operand.status], href=f"#n-{operand.id}"))
-        elif token.kind == "result":
-            pieces.append(tag("b", edition.written(number)))
-        elif token.kind == "sign" and token.text != ",":
-            pieces.append(f" {token.text} ")
-        else:
-            pieces.append(f"{token.text} " if token.text == "," else token.text)
-    return join(pieces)
-
-
 def _exact(edition: Edition, number: Number) -> Markup:
     """The value before rounding, where the shown one is rounded."""
     value = number.value.value
-    if value is None or not rounded(number):
+    if value is None or not is_rounded(number):
         return Markup()
-    return tag("p", edition.say("exact", fraction=tag("bdi", exact(value), dir="ltr")), class_="exact")
-
-
-def rounded(number: Number) -> bool:
-    """The page shows fewer digits than the exact value has."""
-    value = number.value.value
-    return (
-        value is not None
-        and (value * 100 if number.show == "percent" else value).denominator != 1
-        and value.denominator not in {2, 5, 10}
-    )
-
-
-def exact(value: Fraction) -> str:
-    """An exact value in plain digits: ``153/121``."""
-    return str(value)
+    return tag("p", edition.say("exact", fraction=tag("bdi", str(value), dir="ltr")), class_="exact")
 
 
 def _is_range(value: Interval) -> bool:

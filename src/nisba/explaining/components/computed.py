@@ -8,8 +8,8 @@ from nisba.checking.numbers import Number, Status
 from nisba.checking.series import Rate
 from nisba.explaining.edition import Edition
 from nisba.explaining.markup import tag
-from nisba.explaining.notes import exact, formula_markup, remark
 from nisba.explaining.prose import Directive, Writer
+from nisba.explaining.workings import formula_markup, remark
 
 
 def ratios(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
@@ -28,7 +28,7 @@ def _computed(edition: Edition) -> list[Number]:
 def _ratio(edition: Edition, number: Number) -> tuple[Markup, ...]:
     formula = edition.evidence.formula(number.id)
     value = number.value.value
-    unrounded = exact(value) if value is not None else str(number.value)
+    unrounded = str(value) if value is not None else str(number.value)
     return (
         tag("th", edition.label(number), scope="row"),
         tag("td", tag("span", formula_markup(edition, number), class_="s")),

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
-_OPTION = re.compile(r"(?P<show>count|ratio|percent|rate)|decimals (?P<decimals>[0-9])")
+_OPTION = re.compile(r"(?P<show>count|ratio|percent|rate)|(?P<whole>whole)")
 BRACES = re.compile(r"(?:\[(?P<shown>[^\[\]{}]+)\])?\{(?P<inside>[^{}]*)\}")
 """``{…}``, or ``[other words]{…}``."""
 
@@ -22,7 +22,7 @@ class Binding:
         given: words printed as they stand (dates, versions, proper names), or empty.
         shown: other words to print for the number, or empty.
         show: how to print the number instead of its own way: ``count``, ``ratio``, ``percent``, ``rate``; or empty.
-        decimals: how many decimals, or None for the wording's own choice.
+        decimals: 0 for a whole number, or None for the wording's own choice.
     """
 
     name: str = ""
@@ -37,7 +37,7 @@ def read_binding(inside: str, shown: str = "") -> Binding:
     """Read what stands between braces.
 
     Args:
-        inside: such as ``killed-syria``, ``attacks / attacks-2023 | decimals 1`` or ``=2024``.
+        inside: such as ``killed-syria``, ``attacks / attacks-2023 | percent`` or ``=2024``.
         shown: the words in brackets before the braces, if any.
 
     Raises:
@@ -52,9 +52,9 @@ def read_binding(inside: str, shown: str = "") -> Binding:
     for option in options:
         found = _OPTION.fullmatch(option)
         if not found:
-            raise ValueError(f"there is no option {option!r}; known: count, ratio, percent, rate, decimals 0 to 9")
+            raise ValueError(f"there is no option {option!r}; known: count, ratio, percent, rate, whole")
         show = found["show"] or show
-        decimals = int(found["decimals"]) if found["decimals"] else decimals
+        decimals = 0 if found["whole"] else decimals
     if _NAME.fullmatch(what):
         return Binding(name=what, shown=shown, show=show, decimals=decimals)
     return Binding(formula=what, shown=shown, show=show, decimals=decimals)
