@@ -42,6 +42,7 @@ class Context:
         times = self._times()
         places = Places(self.tokens)
         found: list[Quantity | Unread] = []
+        spoken: Period | None = None
         for number, match in enumerate(self.matches):
             start, end = self.tokens.span(match.start, match.end)
             span, surface = Span(start, end), self.report.text[start:end]
@@ -49,6 +50,8 @@ class Context:
                 found.append(Unread(span, surface, match.reason or "not understood"))
                 continue
             counted = match.kind in _COUNTED
+            if times[number] and match.kind in (Kind.PERIOD, Kind.DURATION):
+                spoken = times[number]
             found.append(
                 Quantity(
                     span,
@@ -58,7 +61,7 @@ class Context:
                     hedge=self._words(match.hedge),
                     what=match.what or (self._what(number) if counted else None),
                     where=places.of(match.first) if counted else (),
-                    when=times[number] or (self._when(number, times) if counted else None),
+                    when=times[number] or (self._when(number, times, spoken) if counted else None),
                     unit=match.unit,
                     implicit=match.implicit,
                 )
@@ -98,15 +101,14 @@ class Context:
                 return True
         return False
 
-    def _when(self, number: int, times: list[Period | None]) -> Period | None:
-        """The time nearest to a number in its sentence, else the period the report spoke of last."""
+    def _when(self, number: int, times: list[Period | None], spoken: Period | None) -> Period | None:
+        """The time nearest to a number in its sentence, else the period the report spoke of last (``spoken``)."""
         here = self.matches[number]
         for step in (1, -1, 2, -2):
             other = number + step
             if 0 <= other < len(self.matches) and times[other] and self._same_sentence(here, self.matches[other]):
                 return times[other]
-        spoken = [n for n in range(number) if times[n] and self.matches[n].kind in (Kind.PERIOD, Kind.DURATION)]
-        return times[spoken[-1]] if spoken else None
+        return spoken
 
     def _same_sentence(self, one: Match, other: Match) -> bool:
         first, last = sorted((one.first, other.first))

@@ -56,7 +56,7 @@ class Dates:
 
     def _number(self, place: int, low: int, high: int, width: int = 2) -> int | None:
         token = self.tokens[place]
-        if not token.is_digits or len(token.text) > width or not low <= int(token.text) <= high:
+        if len(token.text) > width or not token.is_digits or not low <= int(token.text) <= high:
             return None
         number = written(self.tokens, place)
         return int(token.text) if number and number.digits else None

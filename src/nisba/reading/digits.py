@@ -14,6 +14,7 @@ from nisba.reading.tokens import Tokens
 
 _GROUP = 3
 _LONGEST = 12  # pieces of one number; longer chains of digits and marks are identifiers, lists or noise
+_DIGITS = 30  # of one run; more is an identifier or noise
 _SPACES = frozenset("\u00a0\u202f\u2009")
 
 
@@ -43,18 +44,29 @@ class Numeral:
 
 
 def one_set(tokens: Tokens, place: int) -> bool:
-    """All digits of a run come from one set: 20 and ٢٠ do, a mixture does not."""
+    """All digits of a run come from one set, and are few enough for a number."""
     token = tokens[place]
+    if len(token.text) > _DIGITS:
+        return False
     start, end = tokens.span(token.start, token.end)
     return len({ord(digit) - int(digit) for digit in tokens.plain.original[start:end] if digit.isdecimal()}) == 1
 
 
 def written(tokens: Tokens, place: int) -> Numeral | None:
     """The number whose first digits, sign or leading decimal mark stand at a place."""
+    letter = tokens.row[place].text[0]
+    if not (letter.isdecimal() or letter in "-.\u066b"):
+        return None
+    if place not in tokens.digits:
+        tokens.digits[place] = _written(tokens, place)
+    return tokens.digits[place]
+
+
+def _written(tokens: Tokens, place: int) -> Numeral | None:
     sign = _sign(tokens, place)
     first = place + (sign != 1)
     bare_point = tokens[first].text in (".", "\u066b") and tokens[first + 1].close and not tokens[first].close
-    if bare_point and tokens[first + 1].is_digits:
+    if bare_point and tokens[first + 1].is_digits and len(tokens[first + 1].text) <= _DIGITS:
         part = tokens[first + 1].text
         return _numeral(tokens, place, first + 2, sign * Fraction(int(part), 10 ** len(part)))
     if not tokens[first].is_digits or not one_set(tokens, first):
@@ -154,6 +166,6 @@ def _decimals(tokens: Tokens, place: int, *, grouped: bool) -> str:
     mark, digits, beyond = tokens[place], tokens[place + 1], tokens[place + 2]
     tight = mark.close and digits.close and digits.is_digits and mark.text in tokens.lexicon.grammar.decimal
     more = beyond.close and beyond.text == mark.text and tokens[place + 3].close and tokens[place + 3].is_digits
-    if not tight or more or (grouped and tokens[place - 2].text == mark.text):
+    if not tight or more or len(digits.text) > _DIGITS or (grouped and tokens[place - 2].text == mark.text):
         return ""
     return digits.text

@@ -39,6 +39,15 @@ _TABLES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 _LISTS = ("nouns", "events", "places", "actors", "currencies", "money_prefixes", "measures")
 _INFLECTED = frozenset({"nouns", "currencies", "measures", "units"})
+#: Classes of words that a time, an amount or a hedge can begin with; all other words are passed over.
+_OPENS_TIME = frozenset({
+    "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "named_quarters",
+    "same_before", "period_word", "fraction", "ordinal", "bound_ordinal", "unit", "ten", "tens", "teen", "from", "between",
+})  # fmt: skip
+_OPENS_AMOUNT = frozenset(_TABLES["numbers"]) - {"suffix", "fractions", "multiples"} | {
+    "minus", "money_prefixes", "from", "between", "article",
+}  # fmt: skip
+_OPENS_HEDGE = frozenset(f"{kind}_before" for kind in _TABLES["hedges"])
 _SETTINGS = frozenset({"language", "alphabet", "ambiguous", "persons", "grammar", "clitics"})
 #: Function words do several jobs ("from" leads to a year, a range and a part), so that family may repeat itself.
 _MANY_JOBS = "words"
@@ -74,6 +83,7 @@ class Word:
         joins: it begins with a clitic "and".
         preposition: it carries a clitic preposition.
         definite: it carries the article.
+        opens_time, opens_amount, opens_hedge: such a thing can begin with it.
     """
 
     folded: str
@@ -84,6 +94,9 @@ class Word:
     joins: bool = False
     preposition: bool = False
     definite: bool = False
+    opens_time: bool = False
+    opens_amount: bool = False
+    opens_hedge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +150,14 @@ class Lexicon(dict[str, Word]):
         for stem, skip, joins, preposition, definite in self._readings(spelling):
             senses, phrases = self._entries.get(stem)
             if senses or phrases:
-                return Word(whole, stem, senses, phrases, skip, joins, preposition, definite)
+                kinds = {*senses, *(kind for _, kind, _ in phrases)}
+                implicit = any(senses.get(kind, ("", "many"))[1] != "many" for kind in ("nouns", "currencies", "units"))
+                return Word(
+                    whole, stem, senses, phrases, skip, joins, preposition, definite,
+                    opens_time=not _OPENS_TIME.isdisjoint(kinds),
+                    opens_amount=not _OPENS_AMOUNT.isdisjoint(kinds) or (implicit and not definite),
+                    opens_hedge=not _OPENS_HEDGE.isdisjoint(kinds),
+                )  # fmt: skip
         return Word(whole, whole, {}, (), 0, False, False, spelling.startswith(self._clitics["article"] or ("\0",)))
 
     def _readings(self, spelling: str) -> Iterator[tuple[str, int, bool, bool, bool]]:

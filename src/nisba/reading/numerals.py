@@ -18,6 +18,7 @@ from nisba.reading.digits import Numeral, written
 from nisba.reading.lexicon import Word
 from nisba.reading.tokens import Tokens
 
+_LONGEST = 9  # tokens of one term; no language stacks more
 _HUNDRED = Fraction(100)
 _NO_WORD = Word("\0", "\0", {})
 _TANWEEN = "\u064b"
@@ -41,13 +42,21 @@ class Numerals:
     """
 
     def __init__(self, tokens: Tokens, limit: int | None = None) -> None:
-        self.tokens = tokens
+        self.tokens, self.row = tokens, tokens.row
         self.limit = len(tokens) if limit is None else limit
         self.units_first = tokens.lexicon.grammar.order == "units-first"
         self.must_join = tokens.lexicon.grammar.join == "required"
 
     def at(self, place: int) -> Numeral | None:
         """The longest number that starts at a place; None where none does."""
+        if self.limit < len(self.tokens):
+            return self._at(place)
+        if place not in self.tokens.numerals:
+            self.tokens.numerals[place] = self._at(place)
+        found: Numeral | None = self.tokens.numerals[place]
+        return found
+
+    def _at(self, place: int) -> Numeral | None:
         minus = self._phrase(place, "minus")
         if minus and (numeral := self._plain(minus)):
             return replace(numeral, first=place, start=self.tokens.first(place), value=-numeral.value)
@@ -67,6 +76,8 @@ class Numerals:
 
     def _plain(self, place: int) -> Numeral | None:
         tokens = self.tokens
+        if not (self.row[place].word.opens_amount or self.row[place].text[0] in "0123456789-.\u066b"):
+            return None
         part = self._number(place)
         if part is None or part.after > self.limit:
             return None
@@ -78,10 +89,10 @@ class Numerals:
         )  # fmt: skip
 
     def _word(self, place: int) -> Word:
-        return self.tokens[place].word if place < self.limit else _NO_WORD
+        return self.row[place].word if place < self.limit else _NO_WORD
 
     def _get(self, place: int, kind: str) -> Fraction | None:
-        value: Fraction | None = self._word(place).senses.get(kind)
+        value: Fraction | None = self.row[place].word.senses.get(kind) if place < self.limit else None
         return value
 
     def _phrase(self, place: int, kind: str) -> int | None:
@@ -189,7 +200,7 @@ class Numerals:
         if group is None:
             return None
         value, after, floor = group.value, group.after, group.floor
-        while (scale := self._scale(after)) is not None:
+        while after < place + _LONGEST and (scale := self._scale(after)) is not None:
             value, after, floor = value * scale, after + 1, (floor if floor >= 1000 else Fraction(1)) * scale
         return _Part(value, after, floor)
 

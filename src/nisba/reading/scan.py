@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from nisba.intervals import Interval
 from nisba.reading.amounts import Amounts
 from nisba.reading.context import Context
 from nisba.reading.hedges import apply, hedge_after, hedge_before
@@ -15,7 +17,10 @@ from nisba.reading.quantities import Kind, Quantity, Unread
 from nisba.reading.report import Report
 from nisba.reading.stretches import Stretches, Timed
 from nisba.reading.tokens import Tokens
-from nisba.intervals import Interval
+
+_HEDGES = 3
+_SIGNS = frozenset("-.\u066b")
+_NUMBER_WORDS = frozenset({"unit", "teen", "ten", "tens", "hundred", "hundreds", "scale", "dual_scale", "ordinal"})
 
 
 def read_quantities(report: Report) -> tuple[Quantity | Unread, ...]:
@@ -41,28 +46,39 @@ class Scan:
     def matches(self) -> list[Match]:
         """The readings found, left to right."""
         found: list[Match] = []
-        place = 0
+        place = done = 0
         while place < len(self.tokens):
             token = self.tokens.row[place]
-            if not (token.word.senses or token.word.phrases or token.is_digits or token.text in "-."):
-                place += 1
-                continue
-            match = self._hedged(place)
+            word = token.word
+            opens = word.opens_amount or word.opens_time or word.opens_hedge or token.text[0] in _SIGNS
+            match = self._hedged(place) if opens or token.is_digits else None
             if match is None:
                 place += 1
                 continue
+            found += self._left_over(done, match.first)
             found.append(match)
-            place = max(match.last, place + 1)
+            place = done = max(match.last, place + 1)
+        found += self._left_over(done, len(self.tokens))
         return found
 
-    def _hedged(self, place: int) -> Match | None:
-        """The match at a place, or after the hedge that starts there."""
-        hedge = hedge_before(self.tokens, place)
+    def _left_over(self, first: int, last: int) -> Iterator[Match]:
+        """Digits and number words that no rule took: listed, never dropped."""
+        for place in range(first, last):
+            token = self.tokens.row[place]
+            counting = not _NUMBER_WORDS.isdisjoint(token.word.senses)
+            if counting or not (token.text.isascii() or token.text.isalpha()) and any(map(str.isdigit, token.text)):
+                reason = "a number word in another use" if counting else "digits in another use"
+                yield Match(place, place + 1, self.tokens.first(place), token.end, None, reason=reason)
+
+    def _hedged(self, place: int, depth: int = 0) -> Match | None:
+        """The match at a place, or after the hedge that starts there; hedges may stand in a row, but not many."""
+        opens = self.tokens[place].word.opens_hedge and depth < _HEDGES
+        hedge = hedge_before(self.tokens, place) if opens else None
         if hedge:
             kind, after = hedge
             after += self.tokens[after].text == "("
             after += self.tokens.lexicon.is_article(self.tokens[after].text)
-            match = self._hedged(after) or self._implied_unit(after)
+            match = self._hedged(after, depth + 1) or self._implied_unit(after)
             words = (self.tokens.first(place), self.tokens[hedge[1] - 1].end)
             if match and match.kind not in (Kind.DATE, Kind.PERIOD, None):
                 return apply(match, kind, words) if match.hedge is None else match
@@ -82,15 +98,15 @@ class Scan:
         strange = self.identifiers.at(place)
         if strange:
             return strange
-        timed = self.stretches.at(place)
-        amount = self.amounts.at(place)
+        token = self.tokens[place]
+        timed = self.stretches.at(place) if token.is_digits or token.word.opens_time else None
+        amount = self.amounts.at(place) if token.is_digits or token.word.opens_amount or token.text[0] in _SIGNS else None
         if timed and (amount is None or timed.last >= amount.last):
             return self._timed(timed)
         if amount:
             return hedge_after(self.tokens, amount)
-        if self.tokens[place].is_digits:
-            token = self.tokens[place]
-            return Match(place, place + 1, token.start, token.end, None, reason="digits of more than one set")
+        if token.is_digits:
+            return Match(place, place + 1, token.start, token.end, None, reason="too long for a number, or of two digit sets")
         return None
 
     def _timed(self, timed: Timed) -> Match:

@@ -9,6 +9,10 @@ from nisba.reading.lexicon import Lexicon, Word
 from nisba.reading.normalise import PIECES, Plain, plain
 
 
+#: How far beyond the ends of a text a rule may look. Python counts negative places from the end, so one margin serves both.
+_MARGIN = 32
+
+
 @dataclass(slots=True)
 class Token:
     """One piece of the plain text.
@@ -43,31 +47,35 @@ class Tokens:
         self.plain: Plain = plain(text)
         self.lexicon = lexicon
         self.row: list[Token] = []
+        self.digits: dict[int, Any] = {}  # what :mod:`digits` found at a place, kept for the rules that ask again
+        self.numerals: dict[int, Any] = {}  # the same of :mod:`numerals`
         end = -1
         append, find = self.row.append, lexicon.__getitem__
         for piece in PIECES.finditer(self.plain.text):
             start, spelling = piece.start(), piece[0]
             append(Token(start, piece.end(), spelling, find(spelling), start == end))
             end = piece.end()
-        self._none = Token(end, end, "\0", Word("\0", "\0", {}), False)
+        self._length = len(self.row)
+        self.row += [Token(end, end, "\0", Word("\0", "\0", {}), False)] * _MARGIN
 
     def __len__(self) -> int:
-        return len(self.row)
+        return self._length
 
     def __getitem__(self, place: int) -> Token:
-        """The token at a place; beyond either end of the text, an empty one that matches nothing."""
-        return self.row[place] if 0 <= place < len(self.row) else self._none
+        """The token at a place; a little beyond either end of the text, an empty one that matches nothing."""
+        return self.row[place]
 
     def get(self, place: int, kind: str) -> Any:
         """The value of the token at a place in a class of words, or None."""
-        return self[place].word.senses.get(kind)
+        return self.row[place].word.senses.get(kind)
 
     def phrase(self, place: int, kind: str) -> tuple[int, Any] | None:
         """The longest word or phrase of a class that starts at a place: (place after it, value)."""
-        word = self[place].word
-        for rest, sort, value in word.phrases:
-            if sort == kind and self._follows(place + 1, rest):
-                return place + 1 + len(rest), value
+        word = self.row[place].word
+        if word.phrases:
+            for rest, sort, value in word.phrases:
+                if sort == kind and self._follows(place + 1, rest):
+                    return place + 1 + len(rest), value
         value = word.senses.get(kind)
         return None if value is None else (place + 1, value)
 
