@@ -30,10 +30,10 @@ class Amounts:
             self._ordinal(place)
             or self._money_first(place)
             or self._part(place)
+            or self._vague(place)
             or self._range(place)
             or self._single(place)
             or self._multiple(place)
-            or self._vague(place)
             or self._dual(place)
             or self._lone(place)
         )
@@ -41,12 +41,14 @@ class Amounts:
     def number(self, place: int) -> Numeral | None:
         """A number at a place, unless its only word is one that mostly means something else there."""
         numeral = self.numerals.at(place)
-        if numeral and numeral.spoken and numeral.last == place + 1 and numeral.value == 1 and self._no_count(place):
+        if numeral and numeral.spoken and numeral.last == place + 1 and numeral.value <= 1 and self._no_count(place):
             return None
         return numeral
 
     def _no_count(self, place: int) -> bool:
-        """"One" that stands for a noun ("the one you mean", "one another")."""
+        """"One" that stands for a noun ("the one you mean", "one another"); in Arabic, "the one" and "the zero"."""
+        if self.numerals.units_first:
+            return self.tokens[place].word.definite
         after = self.tokens.phrase(place + 1, "not_one_before")
         return after is not None or self.tokens.ends(place, "not_one_after")
 
@@ -100,7 +102,7 @@ class Amounts:
         """A dash makes a range of two rising numbers with the same space on both sides."""
         dash = self.tokens[first.last]
         even = dash.close == self.tokens[first.last + 1].close
-        return even and first.value < second.value and not self.tokens[second.last].text == "-"
+        return even and not self.tokens[second.last].text == "-" and first.value < second.value
 
     def _between(self, place: int, start: int) -> Match | None:
         """Two numbers joined by "and", cut where both halves are numbers that rise."""
@@ -143,9 +145,9 @@ class Amounts:
             return replace(plain, last=percent[0], end=tokens[end - 1].end, kind=Kind.PERCENT, unit="%")
         if tokens.get(first.first - 1, "percent_prefix") and tokens[first.first].close:
             return replace(plain, first=first.first - 1, start=tokens[first.first - 1].start, kind=Kind.PERCENT, unit="%")
-        if tokens.phrase(after, "multiples") and not tokens[after].word.joins:
-            times = tokens.phrase(after, "multiples")
-            return replace(plain, last=times[0], end=tokens[times[0] - 1].end, kind=Kind.MULTIPLE) if times else plain
+        dash = tokens[after].text == "-" and tokens[after].close and tokens[after + 1].close
+        if (times := tokens.phrase(after + dash, "multiples")) and not tokens[after].word.joins:
+            return replace(plain, last=times[0], end=tokens[times[0] - 1].end, kind=Kind.MULTIPLE)
         return self._currency(plain) or self._duration(plain) or self._measure(plain) or plain
 
     def _currency(self, plain: Match) -> Match | None:
@@ -188,8 +190,15 @@ class Amounts:
         return replace(match, first=place, start=tokens.first(place), kind=Kind.MONEY, unit=sign[1])
 
     def _ordinal(self, place: int) -> Match | None:
-        """A rank in prose."""
+        """A rank in prose; in Arabic also digits with the article after a definite singular ("the 42nd session")."""
         rank = ordinal(self.tokens, place)
+        article, noun = self.tokens[place - 1], self.tokens[place - 2]
+        listed = noun.word.senses.get("nouns", ("", ""))[1] == "one" and noun.word.definite
+        if self.tokens[place].is_digits and listed and self.tokens[place].close and self.tokens.lexicon.is_article(article.text):
+            number = self.number(place)
+            if number and number.digits:
+                exactly = Interval.exactly(number.value)
+                return Match(place, number.last, number.start, number.end, Kind.ORDINAL, exactly)
         if rank is None or (rank.spoken and self.tokens.get(place, "tens") is not None):
             return None
         start, end = self.tokens.first(place), self.tokens[rank.last - 1].end
@@ -210,11 +219,16 @@ class Amounts:
         if part is None or part.value >= 1 and part.first + 1 == part.last:
             return None
         after = tokens[part.last].word
-        if any(kind in after.senses for kind in ("scale", "dozen", "hundred", "percent")) and not after.joins:
+        if any(kind in after.senses for kind in ("scale", "dozen", "hundred")) and not after.joins:
             return None
         ranked = ordinal(tokens, part.last) if self.numerals.units_first else ordinal(tokens, place - 1)
-        if ranked or (tokens.get(part.last - 1, "units") and not tokens.phrase(part.last, "of")):
+        unit = tokens.get(part.last - 1, "units")
+        if ranked or (unit and unit[1] == "one" and not tokens.phrase(part.last, "of")):
             return None
+        named = part.last + (tokens.get(part.last, "article") is not None)
+        if percent := tokens.phrase(named, "percent"):
+            value, end = Interval.exactly(part.value), tokens[percent[0] - 1].end
+            return Match(place, percent[0], part.start, end, Kind.PERCENT, value, unit="%")
         of = tokens.phrase(part.last, "of") is not None or self._names(part.last) or tokens.ends(place, "by")
         kind = Kind.MULTIPLE if of else Kind.CARDINAL
         return Match(place, part.last, part.start, part.end, kind, Interval.exactly(part.value))
@@ -243,8 +257,13 @@ class Amounts:
         found = self.tokens.phrase(place, "vague")
         if found is None:
             return None
-        start, end = self.tokens.first(place), self.tokens[found[0] - 1].end
-        return Match(place, found[0], start, end, Kind.VAGUE, Interval(found[1], None, approx=True))
+        last, value = found
+        while scale := (self.tokens.get(last, "scale") or self.tokens.get(last, "hundred") or self.tokens.get(last, "dozen")):
+            last, value = last + 1, value * scale
+            if last > found[0] + 2 or self.tokens[last].word.joins:
+                break
+        start, end = self.tokens.first(place), self.tokens[last - 1].end
+        return Match(place, last, start, end, Kind.VAGUE, Interval(value, None, approx=True))
 
     def _dual(self, place: int) -> Match | None:
         """A noun in the dual counts two: indefinite, for "the two" are known already."""

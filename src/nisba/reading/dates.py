@@ -63,7 +63,9 @@ class Dates:
 
     def plain_year(self, place: int) -> int | None:
         """Four digits that may be a year; whether they are is for the words around to say."""
-        return self._number(place, _FIRST_YEAR, _LAST_YEAR, width=4) if len(self.tokens[place].text) == 4 else None
+        if len(self.tokens[place].text) != 4 or (self.tokens[place + 1].text == "s" and self.tokens[place + 1].close):
+            return None
+        return self._number(place, _FIRST_YEAR, _LAST_YEAR, width=4)
 
     def _era(self, place: int) -> tuple[bool, int]:
         """(Hijri or not, place after) of an era mark; only the mark of the Islamic calendar is part of the date."""
@@ -197,7 +199,7 @@ class Dates:
         start = after + self._noun(after, "month")
         name = self._month_name(start) or (start > after and self._numbered_month(start)) or None
         if name is None or not self._is_name(start):
-            return self._of_it(place, day, after)
+            return self._of_it(place, day, after) or self._of_this_month(place, day, after)
         moment, last = self._tail(replace(name[0], day=day), name[1])
         return Dated(moment, place, last)
 
@@ -205,6 +207,11 @@ class Dates:
         """"The 19th of it": a day of the month just named."""
         found = self.tokens.phrase(place + 1, "of_it")
         return Dated(Moment(day=day, same=True), place, found[0]) if found else None
+
+    def _of_this_month(self, place: int, day: int, after: int) -> Dated | None:
+        """"The 20th of the current month"."""
+        relative = self.relative(after + 1) if self._noun(after, "month") and self.tokens[after].word.definite else None
+        return Dated(Moment(day=day, shift=relative[0], unit="month"), place, relative[1]) if relative else None
 
     def _month_first(self, place: int) -> Dated | None:
         """A month before its day: "Oct. 2", "July 4th, 2025"."""
@@ -253,15 +260,15 @@ class Dates:
         """A weekday or the noun "day" before a date belongs to it; by itself it is no date with a number."""
         tokens = self.tokens
         after = place + self._noun(place, "day")
-        if tokens.get(after, "weekdays") is not None:
-            after += 1
+        weekday = tokens.get(after, "weekdays")
+        after += weekday is not None
         if after == place:
             return None
         after += tokens[after].text in (",", "،")
         if self.tokens.phrase(after, "matching"):
             after += 1
         date = self._numeric(after) or self._day(after) or self._month_first(after) or self._short(after)
-        return Dated(date.moment, place, date.last) if date else None
+        return Dated(replace(date.moment, weekday=weekday), place, date.last) if date else None
 
     def _short(self, place: int) -> Dated | None:
         """6/8 after a weekday: a day and a month."""

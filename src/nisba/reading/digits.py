@@ -2,7 +2,7 @@
 
 Which mark groups and which divides is told by the digits around it: three digits after each of several equal marks are
 groups; a mark that both uses share groups when exactly three digits follow it, unless it is a full stop, which then
-divides (2.125). CLDR gives the marks; the rest is how newspapers write.
+divides (2.125) unless what follows can only be counted whole (2.125 people). CLDR gives the marks; the rest is how newspapers write.
 """
 
 from __future__ import annotations
@@ -155,9 +155,11 @@ def _groups(tokens: Tokens, place: int) -> tuple[int, int]:
     rest = chain[len(parts) :]
     fits = len(head) <= _GROUP and (head[0] != "0") and not (rest and rest[0][0] == mark)
     groups = mark in tokens.lexicon.grammar.grouping or mark in _SPACES
-    alone = len(parts) == 1 and mark == "."
+    last = place + 1 + len(parts) * (1 if mark in _SPACES else 2)
+    counted = "nouns" in tokens[last].word.senses and not tokens[last].word.joins
+    alone = len(parts) == 1 and mark == "." and not counted
     if parts and fits and groups and not alone:
-        return int(head + "".join(parts)), place + 1 + len(parts) * (1 if mark in _SPACES else 2)
+        return int(head + "".join(parts)), last
     return int(head), place + 1
 
 

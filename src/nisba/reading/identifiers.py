@@ -18,7 +18,7 @@ class Identifiers:
         """The identifier whose first digits stand at a place."""
         if not self.tokens[place].is_digits:
             return None
-        return self._clock(place) or self._dotted(place) or self._named(place) or self._listed(place)
+        return self._clock(place) or self._score(place) or self._dashed(place) or self._dotted(place) or self._named(place) or self._listed(place)
 
     def _match(self, first: int, last: int, reason: str) -> Match:
         row = self.tokens
@@ -35,6 +35,28 @@ class Identifiers:
         if len(tokens[place].text) <= 2 and (tokens.phrase(after, "clock_after") or tokens.ends(place, "clock")):
             return self._match(place, after, "a time of day")
         return None
+
+    def _score(self, place: int) -> Match | None:
+        """2-1, in one word: a result, where the first number is not the smaller one."""
+        tokens = self.tokens
+        row = [tokens[place + step] for step in range(3)]
+        pair = row[1].text == "-" and row[1].close and row[2].close and row[2].is_digits
+        if not pair or len(row[0].text) > 1 or len(row[2].text) > 1 or int(row[0].text) < int(row[2].text):
+            return None
+        if row[0].close or (tokens[place + 3].close and tokens[place + 3].text not in ".,;:)!?\"'\u060c\n"):
+            return None if tokens[place - 1].text not in "(\"" else self._match(place, place + 3, "a score")
+        return self._match(place, place + 3, "a score")
+
+    def _dashed(self, place: int) -> Match | None:
+        """1-800-555-0199: digits in four or more pieces, or in three that are no date."""
+        tokens, after, parts = self.tokens, place + 1, [self.tokens[place].text]
+        while tokens[after].text == "-" and tokens[after].close and tokens[after + 1].close and tokens[after + 1].is_digits:
+            parts.append(tokens[after + 1].text)
+            after += 2
+        date = len(parts) == 3 and 4 in (len(parts[0]), len(parts[2]))
+        if len(parts) < 3 or date:
+            return None
+        return self._match(place, after, "a telephone or identity number")
 
     def _dotted(self, place: int) -> Match | None:
         """1.2.3 and longer: a version or an address, unless all parts after the first are groups of three."""

@@ -32,6 +32,7 @@ class Moment:
         edge: ``start``, ``early``, ``middle``, ``late`` or ``end`` of it.
         season: a quarter of the year by the name of its season.
         same: it repeats the period spoken of before ("the same year").
+        weekday: 0 for Monday; tells the year of a day that is named without one.
     """
 
     year: int | None = None
@@ -44,6 +45,7 @@ class Moment:
     edge: str | None = None
     season: str | None = None
     same: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ def _unparted(moment: Moment, clock: Clock) -> Period | None:
     if clock.today is None:
         return None
     if moment.month is None:
-        return _shifted(moment.unit or "year", moment.shift or 0, clock.today)
+        whole = _shifted(moment.unit or "year", moment.shift or 0, clock.today)
+        return whole if moment.day is None else _whole(whole.start.year, whole.start.month, moment.day)
     return _named_month(moment, clock, clock.today)
 
 
@@ -181,6 +184,9 @@ def _named_month(moment: Moment, clock: Clock, today: date) -> Period | None:
         return _whole(today.year + moment.shift, moment.month, moment.day)
     years = range(today.year - 2, today.year + 3)
     known = [_whole(year, moment.month, moment.day) for year in years if _exists(year, moment)]
+    if moment.weekday is not None and moment.day is not None:
+        fitting = [period for period in known if period.start.weekday() == moment.weekday]
+        return min(fitting, key=lambda period: abs(period.start - today), default=None)
     past = [period for period in known if period.start <= today]
     coming = [period for period in known if period.end >= today]
     ended = [period for period in known if period.end < today]

@@ -66,9 +66,10 @@ class Numerals:
         """A part of one, by itself or after a whole number of parts ("two thirds", "twenty one fifths")."""
         part = self._part(place)
         number = self._number(place) if part is None else None
-        fraction = self._apart(number.after, "fractions") if number else None
+        after = number.after + self._dash(number.after) if number else place
+        fraction = self._apart(after, "fractions") if number else None
         if part is None and number and fraction:
-            part = _Part(number.value * fraction, number.after + 1)
+            part = _Part(number.value * fraction, after + 1)
         if part is None or part.after > self.limit:
             return None
         start, end = self.tokens.first(place), self.tokens[part.after - 1].end
@@ -109,6 +110,10 @@ class Numerals:
         if self.tokens[place].text == "-" and self.tokens[place].close:
             return place + 1 if not self.must_join and self.tokens[place + 1].close else None
         return place if not self.must_join or self._hidden_and(place) else None
+
+    def _dash(self, place: int) -> bool:
+        """A hyphen tight on both sides."""
+        return self.row[place].text == "-" and self.row[place].close and self.row[place + 1].close
 
     def _joins_with_word(self, place: int) -> bool:
         """A word for "and" stands there, not just nothing or a hyphen."""
@@ -185,9 +190,11 @@ class Numerals:
         if upper is None:
             return None
         after = number.after if number else start
+        after += number is not None and self._dash(after)
         part = self._apart(after, "fractions") or (self._apart(after, "fraction") if upper == 1 else None)
         rank = self._apart(after, "ordinal") if upper == 1 and not self.units_first else None
-        if part is None and rank and rank > 2 and not self._word(after + 1).senses:
+        ends = "of" in self._word(after + 1).senses or not self.row[after + 1].text[0].isalpha()
+        if part is None and rank and rank > 2 and ends:
             part = 1 / rank
         return _Part(upper * part, after + 1) if part else None
 
@@ -209,7 +216,8 @@ class Numerals:
         if scale is None and self._get(place - 1, "fraction") is not None:
             scale = self._apart(place, "hundred")
         if scale is None and self.tokens[place].close and self.tokens[place - 1].is_digits and place < self.limit:
-            scale = self._get(place, "suffix")
+            big = self.row[place].text != "B" or self.row[place - 2].text == "." or self.row[place - 2].word.senses
+            scale = self._get(place, "suffix") if big else None
         return scale
 
     def _dual(self, place: int) -> Fraction | None:
@@ -218,7 +226,11 @@ class Numerals:
         if dual is None or self._get(place, "scale") is None:
             return dual
         start, end = self.tokens.span(self.tokens[place].start, self.tokens[place].end)
-        return None if _TANWEEN in self.tokens.plain.original[start:end] else dual
+        marked = _TANWEEN in self.tokens.plain.original[start:end]
+        after = self.row[place + 1 + self.tokens.lexicon.is_and(self.row[place + 1].word)]
+        more = after.word.opens_amount or after.is_digits
+        goes_on = more and (after.word.joins or self.tokens.lexicon.is_and(self.row[place + 1].word))
+        return None if marked or goes_on else dual
 
     def _bare(self, place: int) -> _Part | None:
         """A scale with no group before it ("thousand", "a million", "half a million"); bare plurals are vague."""

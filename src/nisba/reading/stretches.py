@@ -44,6 +44,7 @@ class Stretches:
         """The longest period or date that starts at a place."""
         single = self._single(place)
         found = [single, self._range(place, single), self._around(place), self._first_months(place), self._decade(place)]
+        found.append(self._two_years(place))
         return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
 
     def _single(self, place: int) -> Timed | None:
@@ -59,12 +60,18 @@ class Stretches:
             return None
         glued = self.tokens[place].close and self.tokens[place - 1].text[0].isalpha()
         led = self.tokens.ends(place - glued, "year_before") or (glued and len(self.tokens[place - 1].text) <= 2)
+        another = place - 2 if glued else place - 1 - self.tokens.lexicon.is_and(self.tokens[place - 1].word)
+        if glued and self.tokens[place - 1].word.joins is False and self.tokens.lexicon.is_and(self.tokens[place - 1].word):
+            led = self.dates.plain_year(another) is not None
         return Dated(Moment(year=year), place, place + 1) if led else None
 
     def _year(self, place: int) -> Dated | None:
         """A year after "of": with its noun, or four digits; the definite noun alone is this year."""
         start = self.dates._of(place)
         start += self.tokens.get(start, "article") is not None and not self.noun_first
+        this = self.tokens.phrase(start, "this_before") if self.noun_first else None
+        if this and self.dates._noun(this[0], "year"):
+            return Dated(Moment(shift=_SHIFT[this[1]], unit="year"), place, this[0] + 1)
         year = self.dates.year(start)
         if year:
             return year
@@ -198,10 +205,19 @@ class Stretches:
 
     def _decade(self, place: int) -> Timed | None:
         """"1980s"."""
-        year, letter = self.dates.plain_year(place), self.tokens[place + 1]
+        year, letter = self.dates._number(place, 1000, 2100, width=4), self.tokens[place + 1]
         if year is None or year % 10 or letter.text != "s" or not letter.close:
             return None
         return Timed(Stretch(Moment(year=year), Moment(year=year + 9)), place, place + 2)
+
+    def _two_years(self, place: int) -> Timed | None:
+        """2022-23, 2022/2023: a season or a fiscal year."""
+        place += self.dates._noun(place, "year")
+        year, sign, short = self.dates.plain_year(place), self.tokens[place + 1], self.tokens[place + 2]
+        tight = sign.text in ("-", "/") and sign.close and short.close and short.is_digits
+        if year is None or not tight or short.text not in (str(year + 1), str(year + 1)[2:]):
+            return None
+        return Timed(Stretch(Moment(year=year), Moment(year=year + 1)), place, place + 3, named=True)
 
     # -- ranges --------------------------------------------------------------------------------------------------
 
