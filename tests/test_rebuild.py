@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,3 +46,21 @@ def test_a_rebuild_gives_what_is_committed(rebuilt):
     assert [name for name in made if made[name] != committed[name]] == []
     before, after = ({name: said for name, said in one.items() if name not in MAKER} for one in manifests)
     assert after == before
+
+
+@pytest.mark.slow
+def test_plain_papermill(rebuilt, tmp_path):
+    """Papermill alone runs each notebook, given the tables of the ones before, and shows the same."""
+    made = rebuilt[1]
+    for path in sorted((made.parents[1] / "notebooks").glob("*.ipynb")):
+        command = ["papermill", path.name, str(tmp_path / path.name), "-p", "story", made.name]
+        subprocess.run([sys.executable, "-m", *command], cwd=path.parent, check=True, capture_output=True)
+        ours = next(
+            one for name in (".ipynb", ".ar.ipynb") if (one := made / "notebooks" / f"{path.stem}{name}").exists()
+        )
+        assert _shown(tmp_path / path.name) == _shown(ours)
+
+
+def _shown(path: Path) -> list:
+    """All outputs of a notebook, in order."""
+    return [cell["outputs"] for cell in json.loads(path.read_text("utf-8"))["cells"] if cell.get("outputs")]

@@ -55,7 +55,8 @@ class Execution:
             with kernels.manager() as manager:
                 return self._papermill(manager, kernels)
         except PapermillExecutionError as error:
-            raise self._failed(f"{error.ename}: {error.evalue}", traceback_tail(error.traceback)) from error
+            what = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
+            raise self._failed(what, traceback_tail(error.traceback)) from error
         except CellTimeoutError as error:
             raise self._failed(f"took more than {self.timeout} seconds") from error
         except DeadKernelError as error:
@@ -85,7 +86,7 @@ class Execution:
     def _failed(self, what: str, tail: str = "") -> RunError:
         place = place_of(self.content, self.current) if self.current is not None else "the kernel"
         detail = f" ({tail})" if tail else ""
-        return RunError(self.job.file, f"{place} failed: {what.strip()}{detail}", "nothing was published")
+        return RunError(self.job.file, f"{place} failed: {what}{detail}", "nothing was published")
 
 
 class _Engine(NBClientEngine):  # type: ignore[misc] # papermill ships no types
