@@ -34,13 +34,14 @@ def save(values: Iterable[object], kind: type, folder: Path | str, name: str) ->
 
 
 def save_frame(table: pl.DataFrame, folder: Path | str, name: str, columns: Mapping[str, str]) -> None:
-    """Write a table as CSV and Parquet, and what its columns hold as ``<name>.columns.csv``."""
-    place = Path(folder) / "tables"
+    """Write a table as CSV and Parquet; what its columns hold goes to ``<folder>/columns/`` for the data dictionary."""
+    place, parts = Path(folder) / "tables", Path(folder) / "columns"
     place.mkdir(parents=True, exist_ok=True)
+    parts.mkdir(exist_ok=True)
     table.write_csv(place / f"{name}.csv")
     table.write_parquet(place / f"{name}.parquet", compression="zstd", statistics=False)
-    dictionary = [{"table": name, "column": c, "holds": columns.get(c, "")} for c in table.columns]
-    pl.DataFrame(dictionary).write_csv(place / f"{name}.columns.csv")
+    entries = [{"table": name, "column": column, "holds": columns.get(column, "")} for column in table.columns]
+    pl.DataFrame(entries).write_csv(parts / f"{name}.csv")
 
 
 def load(kind: type[T], folder: Path | str, name: str) -> tuple[T, ...]:
@@ -60,7 +61,13 @@ def read(path: Path | str) -> pl.DataFrame:
     return pl.read_csv(path, infer_schema=False).fill_null("")
 
 
-def dictionary(folder: Path | str) -> pl.DataFrame:
-    """The data dictionary of all tables in a folder: table, column, what it holds."""
-    parts = sorted((Path(folder) / "tables").glob("*.columns.csv"))
-    return pl.concat([read(part) for part in parts]).sort("table", maintain_order=True)
+def save_dictionary(folder: Path | str) -> pl.DataFrame:
+    """Write ``<folder>/tables/dictionary.csv``: what each column of each table holds.
+
+    Returns:
+        the data dictionary: table, column, what it holds.
+    """
+    parts = sorted((Path(folder) / "columns").glob("*.csv"))
+    whole = pl.concat([read(part) for part in parts])
+    whole.write_csv(Path(folder) / "tables" / "dictionary.csv")
+    return whole
