@@ -1,0 +1,54 @@
+"""The gate: what counts as bound on a finished page, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nisba.explaining.gate import coverage, duplicates, numerals_in
+
+PIECES = [
+    ('<p>In <a class="n rep" href="#n-a">153</a> cases</p>', "153", "tied"),
+    ('<p><span class="given">5 April</span></p>', "5", "given"),
+    ('<li class="note rep"><p>Note 3: <a class="n" href="#r">7</a></p></li>', "3", "note"),
+    ('<table class="wide-t"><tr><td>44</td></tr></table>', "44", "data"),
+    ("<details><table><tr><td>44</td></tr></table></details>", "44", "data"),
+    ('<aside class="words"><blockquote>9 people</blockquote></aside>', "9", "source"),
+    ("<pre><code>nisba run a2</code></pre>", "2", "given"),
+    ('<time datetime="2024-04-05">5 April</time>', "5", "given"),
+    ("<p>about 12 people</p>", "12", ""),
+    ("<h2>12</h2>", "12", ""),
+    ("<td>٤٤</td>", "٤٤", ""),
+    ("<p>&#49;&#50; people</p>", "12", ""),
+    ('<table class="chk"><tr><td>13 + 30</td></tr></table>', "13", ""),
+    ('<p class="notes">8</p>', "8", ""),
+    ('<p>before<br>6</p><a class="n">1</a>', "6", ""),
+]
+
+
+@pytest.mark.parametrize(("html", "numeral", "bound"), PIECES)
+def test_a_numeral_is_bound_by_what_it_stands_in(html, numeral, bound):
+    """A tied number, a note, a data table, the source's own words, or a declared exemption; all else is loose."""
+    found = numerals_in(html)
+    assert (found[0].text, found[0].bound) == (numeral, bound)
+
+
+def test_coverage_counts_what_readers_meet():
+    """Notes and data tables are not counted: they are what the text is bound to."""
+    found = coverage("".join(html for html, _, _ in PIECES))
+    assert (found.tied, found.given, len(found.unbound)) == (2, 4, 8)
+    assert found.total == 14
+
+
+@given(st.integers(0, 10**6), st.sampled_from(["p", "h3", "li", "dd", "figcaption", "td"]))
+def test_a_loose_number_is_found_wherever_it_stands(value, tag):
+    """There is no element in which a typed number passes by itself."""
+    html = f'<a class="n">1</a><ul><li class="note">2</li></ul><{tag}>so {value}</{tag}>'
+    assert [numeral.text for numeral in coverage(html).unbound] == [str(value)]
+
+
+def test_ids_that_stand_twice_and_links_to_nowhere_are_found():
+    """Every number's link leads to exactly one note."""
+    html = '<p id="a"></p><p id="a"></p><a href="#b"></a><a href="#closed"></a><p aria-labelledby="c"></p>'
+    assert duplicates(html) == ("a", "#b", "#c")
