@@ -58,7 +58,9 @@ class Messages:
             if isinstance(entry, (ast.Message, ast.Term)):
                 name = ("-" if isinstance(entry, ast.Term) else "") + entry.id.name
                 if name in taken:
-                    raise MessageError(self.language, name, "is written twice", f"keep one; the second is in {file.name}")
+                    raise MessageError(
+                        self.language, name, "is written twice", f"keep one; the second is in {file.name}"
+                    )
                 taken.add(name)
         self._bundle.add_resource(resource)
 

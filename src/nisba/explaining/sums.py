@@ -70,7 +70,9 @@ class _Typesetter:
 
     def side(self, node: Node, sign: str, *, right: bool) -> tuple[Token, ...]:
         tokens = self.of(node)
-        weaker = isinstance(node, Binary) and (_RANK[node.sign] < _RANK[sign] or (right and _RANK[node.sign] == _RANK[sign]))
+        weaker = isinstance(node, Binary) and (
+            _RANK[node.sign] < _RANK[sign] or (right and _RANK[node.sign] == _RANK[sign])
+        )
         return _bracketed(tokens) if weaker else tokens
 
     def call(self, function: str, arguments: tuple[Node, ...], node: Call) -> tuple[Token, ...]:

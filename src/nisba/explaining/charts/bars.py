@@ -77,7 +77,10 @@ def _tops(chart: Chart, sheet: Sheet, scale: marks.Scale) -> list[tuple[Drawn, f
         words = telling.named(chart, line.label, line.shown)
         wide = min(room, sheet.measure(words, _LINE))
         middle = min(max(_place(sheet, scale, line), wide / 2), sheet.width - wide / 2)
-        y = max([low for start, end, low in taken if start < middle + wide / 2 + 12 and end > middle - wide / 2 - 12], default=0.0)
+        y = max(
+            [low for start, end, low in taken if start < middle + wide / 2 + 12 and end > middle - wide / 2 - 12],
+            default=0.0,
+        )
         foot = sheet.paragraph(middle, y, words, _LINE, "ink", room=wide + 1, at="middle")
         taken.append((middle - wide / 2, middle + wide / 2, foot))
         feet.append((line, foot))

@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from nisba.checking.numbers import Number
 from nisba.errors import StoryError
-from nisba.explaining.charts import bars, floors, pairs, shares
+from nisba.explaining.charts import accounts, bars, floors, pairs, rates, readings, sensitivity, shares
 from nisba.explaining.charts.card import card
 from nisba.explaining.charts.given import Given
 from nisba.explaining.charts.model import Chart, Table
@@ -39,7 +39,16 @@ class Kind(Protocol):
         """The numbers that it shows."""
 
 
-KINDS: Mapping[str, Kind] = {"bars": bars, "floors": floors, "pairs": pairs, "shares": shares}
+KINDS: Mapping[str, Kind] = {
+    "accounts": accounts,
+    "bars": bars,
+    "floors": floors,
+    "pairs": pairs,
+    "rates": rates,
+    "readings": readings,
+    "sensitivity": sensitivity,
+    "shares": shares,
+}
 """Every kind of chart by name."""
 
 
@@ -59,7 +68,9 @@ def chart_of(
     """
     if picture.kind not in KINDS:
         raise StoryError(
-            "story.toml", f"[charts.{picture.id}] is of the unknown kind {picture.kind!r}", f"known: {', '.join(sorted(KINDS))}"
+            "story.toml",
+            f"[charts.{picture.id}] is of the unknown kind {picture.kind!r}",
+            f"known: {', '.join(sorted(KINDS))}",
         )
     return KINDS[picture.kind].plan(Given(picture, numbers, wording, evidence))
 
@@ -86,7 +97,9 @@ def png(chart: Chart) -> bytes:
 
 def alt_text(chart: Chart) -> str:
     """The finding, and the numbers drawn, in words."""
-    return chart.wording.messages("chart-alt-text", title=chart.title.rstrip("."), telling=KINDS[chart.kind].tell(chart))
+    return chart.wording.messages(
+        "chart-alt-text", title=chart.title.rstrip("."), telling=KINDS[chart.kind].tell(chart)
+    )
 
 
 def data_table(chart: Chart) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:

@@ -47,7 +47,9 @@ class Given:
             StoryError: nothing was given.
         """
         if self.evidence is None:
-            raise self.refuse(f"is of kind {self.picture.kind}, which needs more than numbers", "draw it with the story's evidence")
+            raise self.refuse(
+                f"is of kind {self.picture.kind}, which needs more than numbers", "draw it with the story's evidence"
+            )
         return self.evidence
 
     def words(self, words: Words) -> str:
@@ -59,7 +61,9 @@ class Given:
         if not words:
             return ""
         if self.wording.language not in words:
-            raise self.refuse(f"has {next(iter(words.values()))!r} not in {self.wording.language}", f"add {self.wording.language} = …")
+            raise self.refuse(
+                f"has {next(iter(words.values()))!r} not in {self.wording.language}", f"add {self.wording.language} = …"
+            )
         return BRACES.sub(self._bound, words[self.wording.language])
 
     def _bound(self, found: re.Match[str]) -> str:
@@ -90,13 +94,20 @@ class Given:
         try:
             return Number("", Status.COMPUTED, Interval.parse(id), show="ratio")
         except ValueError:
-            raise self.refuse(f"names the number {id!r}, which is not known", "see tables/numbers.csv for the names") from None
+            raise self.refuse(
+                f"names the number {id!r}, which is not known", "see tables/numbers.csv for the names"
+            ) from None
 
     def drawn(self, id: str, label: Words | None = None, note: Words | None = None) -> Drawn:
         """A number as it is drawn."""
         number = self.number(id)
         return Drawn(
-            number.id, number.value, number.status, self.written(number), self.words(label or {}), self.words(note or {})
+            number.id,
+            number.value,
+            number.status,
+            self.written(number),
+            self.words(label or {}),
+            self.words(note or {}),
         )
 
     def rows(self, least: int = 1, most: int | None = None) -> tuple[Row, ...]:

@@ -34,7 +34,9 @@ def clean(text: str) -> str:
         for letter in text
     )
     spaced = " ".join(letters.split())
-    kept = (letter for letter in spaced if letter in _KEPT or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Cn"})
+    kept = (
+        letter for letter in spaced if letter in _KEPT or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Cn"}
+    )
     return "".join(kept)[:_LONGEST]
 
 

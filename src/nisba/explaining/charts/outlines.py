@@ -66,7 +66,9 @@ class _Pen:
             self.put("l", [*steps[0]])
         if command == "Q":
             mirrored = self.pieces and self.last == "t"
-            self.control = (2 * self.at[0] - self.control[0], 2 * self.at[1] - self.control[1]) if mirrored else points[0]
+            self.control = (
+                (2 * self.at[0] - self.control[0], 2 * self.at[1] - self.control[1]) if mirrored else points[0]
+            )
         self.at = points[-1]
 
     def mirrored(self, control: tuple[int, int]) -> bool:

@@ -23,9 +23,11 @@ def plan(given: Given) -> Chart:
     rows, heads = given.rows(2), given.heads()
     for row in rows:
         if len(row.marks) != len(heads):
-            raise given.refuse(f"has {len(row.marks)} numbers in a row and {len(heads)} names for them", "add one mark for each")
+            raise given.refuse(
+                f"has {len(row.marks)} numbers in a row and {len(heads)} names for them", "add one mark for each"
+            )
         if not all(mark.value.is_bounded for mark in row.marks):
-            raise given.refuse("has a number with an open end", "draw it as kind = \"floors\"")
+            raise given.refuse("has a number with an open end", 'draw it as kind = "floors"')
     return given.chart(rows, heads=heads)
 
 
@@ -41,9 +43,14 @@ def _standing(chart: Chart, sheet: Sheet) -> float:
     y = 0.0
     for first in range(0, len(chart.rows), across):
         panels = chart.rows[first : first + across]
-        tops = [sheet.paragraph(nth * (room + _GAP), y, row.label, 14.5, room=room, bold=True) for nth, row in enumerate(panels)]
+        tops = [
+            sheet.paragraph(nth * (room + _GAP), y, row.label, 14.5, room=room, bold=True)
+            for nth, row in enumerate(panels)
+        ]
         base = max(tops) + 22 + _REACH
-        feet = [_panel(chart, sheet, row, nth * (room + _GAP), base, room, _REACH / most) for nth, row in enumerate(panels)]
+        feet = [
+            _panel(chart, sheet, row, nth * (room + _GAP), base, room, _REACH / most) for nth, row in enumerate(panels)
+        ]
         y = max(feet) + 26
     return y - 24
 
@@ -69,7 +76,9 @@ def _panel(chart: Chart, sheet: Sheet, row: Row, x: float, base: float, room: fl
 
 def _lying(chart: Chart, sheet: Sheet) -> float:
     """For narrow sheets: each measure a group of bars, with the columns' names before them."""
-    names = [sheet.measure(head.label, 12.5) for head in chart.heads] + [sheet.measure(head.note, 11) for head in chart.heads]
+    names = [sheet.measure(head.label, 12.5) for head in chart.heads] + [
+        sheet.measure(head.note, 11) for head in chart.heads
+    ]
     start = min(max(names) + 10, sheet.width * 0.4)
     values = max(sheet.measure(mark.shown, 16, bold=True) for mark in chart.marks)
     scale = marks.Scale.fitting(chart.marks, sheet.width - start - values - 12)
@@ -101,5 +110,8 @@ def tell(chart: Chart) -> str:
 def table(chart: Chart) -> Table:
     """What, and its value in each column; a column's heading names where its values come from."""
     header = (telling.column(chart, "what"), *(telling.label(head) for head in chart.heads))
-    rows = ((telling.label(row), *(f"{mark.shown} ({telling.status(chart, mark.status)})" for mark in row.marks)) for row in chart.rows)
+    rows = (
+        (telling.label(row), *(f"{mark.shown} ({telling.status(chart, mark.status)})" for mark in row.marks))
+        for row in chart.rows
+    )
     return Table(header, tuple(rows))

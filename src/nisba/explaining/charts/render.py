@@ -23,7 +23,13 @@ from nisba.explaining.charts.svg import Code, compact
 from nisba.explaining.charts.tokens import TOKENS
 
 _DOTS = 72
-_SETTINGS = {"svg.fonttype": "path", "svg.hashsalt": "nisba", "hatch.linewidth": 1.6, "path.simplify": False, "text.hinting": "no_hinting"}
+_SETTINGS = {
+    "svg.fonttype": "path",
+    "svg.hashsalt": "nisba",
+    "hatch.linewidth": 1.6,
+    "path.simplify": False,
+    "text.hinting": "no_hinting",
+}
 _SHAPES = {"circle": "o", "diamond": "D", "square": "s"}
 _SLICES = 48
 
@@ -48,7 +54,9 @@ def as_png(sheet: Sheet, *, scale: int = 2) -> bytes:
     with _settings():
         drawn = io.BytesIO()
         figure = _Drawing(sheet, coded=False).figure
-        figure.savefig(drawn, format="png", dpi=_DOTS * scale, facecolor=TOKENS["paper"][0], metadata={"Software": None})
+        figure.savefig(
+            drawn, format="png", dpi=_DOTS * scale, facecolor=TOKENS["paper"][0], metadata={"Software": None}
+        )
     return drawn.getvalue()
 
 
@@ -102,7 +110,9 @@ class _Drawing:
             self.rectangle(box, fc=self.colour(box.fill), lw=0.0)
             self.rectangle(box, fc=Code("hatch", box.hatch).written(), ls=line, **edge)
         elif box.hatch:
-            self.rectangle(box, fc=self.colour(box.fill), ls=line, hatch="///", hatchcolor=self.colour(box.hatch), **edge)
+            self.rectangle(
+                box, fc=self.colour(box.fill), ls=line, hatch="///", hatchcolor=self.colour(box.hatch), **edge
+            )
         else:
             self.rectangle(box, fc=self.colour(box.fill), ls=line, **edge)
 

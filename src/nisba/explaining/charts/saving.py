@@ -1,4 +1,4 @@
-"""Charts as files: one SVG in each width and one PNG, for each chart of the story in each of its languages."""
+"""Saving: every chart of a story in every language, as files for pages, desks and social cards."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from nisba.explaining.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A chart that was written.
+    """A chart that was saved.
 
     Args:
         chart: its id.
-        language: BCP 47 language of its words.
-        file: its PNG; the SVG files beside it have the same name.
-        says: the finding and the numbers drawn, in words.
+        language: of its words.
+        file: name of the PNG; the SVG files are beside it, ``….wide.svg`` and ``….narrow.svg``.
+        says: what it shows, in words.
     """
 
     chart: str
@@ -27,31 +27,28 @@ class Saved:
     says: str
 
 
-def save_charts(evidence: Evidence, folder: Path | str) -> tuple[Saved, ...]:
-    """Draw every chart of the story in every language.
-
-    Writes ``<chart>.<language>.svg``, ``<chart>.<language>.narrow.svg`` and ``<chart>.<language>.png``.
+def save_charts(evidence: Evidence, folder: Path) -> tuple[Saved, ...]:
+    """Draw every chart of a story in each of its languages.
 
     Args:
-        evidence: all that is known.
-        folder: where the files go; it is made if it is not there.
+        evidence: the story, its numbers, findings, accounts and rates.
+        folder: where the files go; it is made where it does not exist.
 
     Raises:
-        StoryError: a chart asks for what is not known.
+        StoryError: a chart lacks words, names an unknown number, or does not fit its kind.
     """
-    place = Path(folder)
-    place.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     return tuple(
-        _save(evidence, name, language, place)
-        for name in (picture.id for picture in evidence.story.pictures)
+        _saved(evidence, picture.id, Wording(language), folder)
+        for picture in evidence.story.pictures
         for language in evidence.story.languages
     )
 
 
-def _save(evidence: Evidence, name: str, language: str, folder: Path) -> Saved:
-    chart = chart_of(evidence.picture(name), evidence.numbers, Wording(language), evidence)
-    stem = f"{name}.{language}"
-    (folder / f"{stem}.svg").write_text(draw(chart, "wide") + "\n", encoding="utf-8")
-    (folder / f"{stem}.narrow.svg").write_text(draw(chart, "narrow") + "\n", encoding="utf-8")
-    (folder / f"{stem}.png").write_bytes(png(chart))
-    return Saved(name, language, f"{stem}.png", alt_text(chart))
+def _saved(evidence: Evidence, id: str, wording: Wording, folder: Path) -> Saved:
+    chart = chart_of(evidence.picture(id), evidence.numbers, wording, evidence)
+    name = f"{id}.{wording.language}"
+    (folder / f"{name}.wide.svg").write_text(draw(chart, "wide"), encoding="utf-8", newline="\n")
+    (folder / f"{name}.narrow.svg").write_text(draw(chart, "narrow"), encoding="utf-8", newline="\n")
+    (folder / f"{name}.png").write_bytes(png(chart))
+    return Saved(id, wording.language, f"{name}.png", alt_text(chart))

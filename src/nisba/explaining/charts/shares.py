@@ -27,9 +27,11 @@ def plan(given: Given) -> Chart:
     rows, heads = given.rows(2), given.heads()
     for row in rows:
         if len(row.marks) != len(heads):
-            raise given.refuse(f"has {len(row.marks)} parts and {len(heads)} names for them", "add one mark for each part")
+            raise given.refuse(
+                f"has {len(row.marks)} parts and {len(heads)} names for them", "add one mark for each part"
+            )
         if not all(mark.value.is_bounded for mark in row.marks):
-            raise given.refuse("has a part with an open end", "draw it as kind = \"floors\"")
+            raise given.refuse("has a part with an open end", 'draw it as kind = "floors"')
     return given.chart(rows, heads=heads)
 
 
@@ -79,9 +81,7 @@ def _part(sheet: Sheet, nth: int, mark: Drawn, begin: float, end: float, y: floa
         marks.fill(sheet, mark.status, begin, y, end - begin, _HEIGHT)
 
 
-def _inside(
-    chart: Chart, sheet: Sheet, nth: int, row: Row, words: str, span: tuple[float, float], y: float
-) -> bool:
+def _inside(chart: Chart, sheet: Sheet, nth: int, row: Row, words: str, span: tuple[float, float], y: float) -> bool:
     """Name a part and its share on the bar itself, where there is room."""
     mark, (begin, end) = row.marks[nth], span
     toned = mark.status is Status.REPORTED or mark.value.lo != mark.value.hi
@@ -97,7 +97,9 @@ def _inside(
     if not toned:
         sheet.add(Box(begin + 5, y + 5, wide + 8, _HEIGHT - 10, "paper"))
         if shown:
-            sheet.add(Box(end - 13 - sheet.measure(share, 13), y + 5, sheet.measure(share, 13) + 8, _HEIGHT - 10, "paper"))
+            sheet.add(
+                Box(end - 13 - sheet.measure(share, 13), y + 5, sheet.measure(share, 13) + 8, _HEIGHT - 10, "paper")
+            )
     sheet.text(begin + 9, base, words, size, on, bold=True)
     if shown:
         sheet.text(end - 9, base, share, 13, on, at="end")

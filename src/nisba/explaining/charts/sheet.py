@@ -85,12 +85,12 @@ class Label:
         left, top, right, bottom = self.box
         return left - pad <= x <= right + pad and min(top, self.y) - pad <= y <= max(bottom, self.y) + pad
 
-    def meets(self, other: Label) -> bool:
-        """The two labels lie on one another."""
+    def meets(self, other: Label, *, pad: float = -_TOUCH) -> bool:
+        """The two labels lie on one another, or nearer than ``pad``."""
         a, b = self.box, other.box
         across = min(a[2], b[2]) - max(a[0], b[0])
         down = min(a[3], b[3]) - max(a[1], b[1])
-        return across > _TOUCH and down > _TOUCH
+        return across > -pad and down > -pad
 
 
 Shape = Box | Fade | Stroke | Dot | Label
@@ -124,7 +124,9 @@ class Sheet:
         """Put a shape on top of what is there."""
         self.shapes.append(shape)
 
-    def line(self, x0: float, y0: float, x1: float, y1: float, colour: str, thickness: float = 1.0, dash: Dash = ()) -> None:
+    def line(
+        self, x0: float, y0: float, x1: float, y1: float, colour: str, thickness: float = 1.0, dash: Dash = ()
+    ) -> None:
         """A straight line."""
         self.add(Stroke(((x0, y0), (x1, y1)), colour, thickness, dash))
 
@@ -230,7 +232,12 @@ class Sheet:
         labels = self.labels
         for n, label in enumerate(labels):
             left, top, right, bottom = label.box
-            if left < -_TOUCH or right > self.width + _TOUCH or top < self.top - _TOUCH or bottom > self.height + _TOUCH:
+            if (
+                left < -_TOUCH
+                or right > self.width + _TOUCH
+                or top < self.top - _TOUCH
+                or bottom > self.height + _TOUCH
+            ):
                 found.append(f"{label.text!r} reaches off the sheet: {label.box}")
             found += [f"{label.text!r} lies on {other.text!r}" for other in labels[n + 1 :] if label.meets(other)]
         return tuple(found)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, groupby
 from xml.etree import ElementTree as ET
 
 from nisba.explaining.charts.outlines import outline
@@ -83,10 +83,21 @@ class _Compactor:
         ET.SubElement(root, "title").text = title
         ET.SubElement(root, "desc").text = description
         root.append(self.definitions)
-        root.extend(self.children(self.source))
+        root.extend(self.joined(self.source))
         if not len(self.definitions):
             root.remove(self.definitions)
         return ET.tostring(root, encoding="unicode")
+
+    def joined(self, parent: ET.Element) -> Iterator[ET.Element]:
+        """What is drawn inside an element; dots of one style that follow one another share a group."""
+        for (dots, style), run in groupby(self.children(parent), key=lambda found: (found.tag == "use", _style(found))):
+            members = list(run)
+            if not dots or len(members) == 1:
+                yield from members
+                continue
+            group = ET.Element("g", dict(style))
+            group.extend(ET.Element("use", {key: dot.attrib[key] for key in ("href", "x", "y")}) for dot in members)
+            yield group
 
     def children(self, parent: ET.Element) -> Iterator[ET.Element]:
         """What is drawn inside an element; groups without a meaning of their own are dissolved."""
@@ -109,8 +120,12 @@ class _Compactor:
     def marker(self, element: ET.Element) -> Iterator[ET.Element]:
         """A dot, which matplotlib draws by reference."""
         id = element.attrib[_HREF].removeprefix("#")
-        shift = float(element.get("x", "0")), float(element.get("y", "0"))
-        yield ET.Element("path", {"d": outline(self._outlines[id], shift=shift, decimals=2), **self.style(element)})
+        if id not in self._ids:
+            self._ids[id] = self.new_id()
+            path = {"id": self._ids[id], "d": outline(self._outlines[id], decimals=2)}
+            ET.SubElement(self.definitions, "path", path)
+        at = {key: _short(float(element.get(key, "0")), 1) for key in "xy"}
+        yield ET.Element("use", {"href": f"#{self._ids[id]}", **at, **self.style(element)})
 
     def text(self, element: ET.Element) -> Iterator[ET.Element]:
         """A line of text: outlines by reference, on a scale of one font unit."""
@@ -119,7 +134,9 @@ class _Compactor:
             return
         placed = _calls(element.attrib["transform"])
         (x, y), scale = placed["translate"], placed["scale"][0] * 100 / _EM
-        group = ET.Element("g", {"transform": f"translate({_short(x, 1)} {_short(y, 1)})scale({_short(scale, 5)}-{_short(scale, 5)})"})
+        group = ET.Element(
+            "g", {"transform": f"translate({_short(x, 1)} {_short(y, 1)})scale({_short(scale, 5)}-{_short(scale, 5)})"}
+        )
         group.attrib.update(self.style(element))
         for use in uses:
             shift = _calls(use.get("transform", "")).get("translate", [0.0, 0.0])
@@ -160,8 +177,14 @@ class _Compactor:
         key = code.written()
         if key not in self._ids:
             self._ids[key] = self.new_id()
-            self.definitions.append(_hatch(code, self._ids[key]) if code.kind == "hatch" else _fade(code, self._ids[key]))
+            self.definitions.append(
+                _hatch(code, self._ids[key]) if code.kind == "hatch" else _fade(code, self._ids[key])
+            )
         return self._ids[key]
+
+
+def _style(element: ET.Element) -> tuple[tuple[str, str], ...]:
+    return tuple((key, value) for key, value in element.attrib.items() if key in _KEPT)
 
 
 def _hatch(code: Code, id: str) -> ET.Element:

@@ -1,0 +1,148 @@
+"""Rates: a series over time as a rate per month. A column is as wide as its period, so that its area is the count."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nisba.checking.series import Rate
+from nisba.explaining.charts import marks, telling
+from nisba.explaining.charts.given import Given
+from nisba.explaining.charts.model import Chart, Drawn, Row, Table
+from nisba.explaining.charts.sheet import Label, Sheet, Stroke
+from nisba.explaining.charts.tokens import INK
+
+_REACH, _GAP = 96.0, 26.0
+
+
+def plan(given: Given) -> Chart:
+    """The chart: a row for each measure asked for, or for each that has rates; of all places together.
+
+    Raises:
+        StoryError: there are no rates, or a measure is asked for that has none.
+    """
+    found = given.known.rates
+    order = list(given.known.story.measures)
+    known = sorted(
+        {rate.measure for rate in found}, key=lambda name: (order.index(name) if name in order else len(order), name)
+    )
+    asked = {measure: row.label for row in given.picture.rows for measure in row.numbers} or dict.fromkeys(known)
+    if not asked or not set(asked) <= set(known):
+        raise given.refuse("shows rates that there are not", f"measures with rates: {', '.join(known) or 'none'}")
+    rows = []
+    for measure, label in asked.items():
+        drawn = tuple(_mark(given, rate) for rate in _widest([rate for rate in found if rate.measure == measure]))
+        words = label or given.known.story.measures.get(measure, {})
+        rows.append(Row(given.words(words) or measure, "", drawn))
+    return given.chart(tuple(rows))
+
+
+def _widest(rates: list[Rate]) -> list[Rate]:
+    """The rates of the most places: parts of them are no other series."""
+    places = max((rate.where for rate in rates), key=lambda where: (len(where), sorted(where)))
+    return sorted((rate for rate in rates if rate.where == places), key=lambda rate: rate.when)
+
+
+def _mark(given: Given, rate: Rate) -> Drawn:
+    shown = given.wording.value(rate.per_month, "rate")
+    count = given.wording.value(rate.count)
+    return Drawn(f"{rate.release}-{rate.measure}", rate.per_month, rate.status, shown, note=count, when=rate.when)
+
+
+def paint(chart: Chart, sheet: Sheet) -> None:
+    """Draw it."""
+    periods = [mark.when for mark in chart.marks if mark.when]
+    first, last = min(period.start for period in periods), max(period.end for period in periods)
+    begin = date(first.year, 1, 1) if (first - date(first.year, 1, 1)).days < 32 else first
+    unit = sheet.width / ((last - begin).days + 1)
+    y = 0.0
+    for row in chart.rows:
+        y = sheet.paragraph(0, y, row.label, 14, bold=True)
+        y = _panel(chart, sheet, row, y + 24, begin, unit)
+        y = _years(chart, sheet, y, begin, last, unit) + _GAP
+    sheet.finish(y - _GAP + 4)
+
+
+def _panel(chart: Chart, sheet: Sheet, row: Row, y: float, begin: date, unit: float) -> float:
+    """One measure over time; returns where its base line is."""
+    bounds = [float(end) for mark in row.marks for end in (mark.value.lo, mark.value.hi) if end is not None]
+    scale = _REACH / (max(bounds, default=1.0) or 1.0)
+    base = y + _REACH
+    spans = []
+    for mark in row.marks:
+        if mark.when is None:
+            continue
+        x, wide = (mark.when.start - begin).days * unit, mark.when.days * unit
+        low, high = float(mark.value.lo or 0) * scale, float(mark.value.hi or mark.value.lo or 0) * scale
+        if low:
+            marks.fill(sheet, mark.status, x, base - low, max(wide - 1, 2), low)
+        if high > low:
+            marks.doubt(sheet, INK[mark.status], x, base - high, max(wide - 1, 2), high - low)
+        if mark.value.hi is None and low:
+            tip = base - low - 14
+            sheet.add(
+                Stroke(
+                    ((x + wide / 2 - 5, tip + 5), (x + wide / 2, tip), (x + wide / 2 + 5, tip + 5)),
+                    INK[mark.status],
+                    1.8,
+                )
+            )
+        spans.append((x + wide / 2, base - high - (16 if mark.value.hi is None else 0), mark))
+    _values(sheet, spans)
+    sheet.line(0, base, sheet.width, base, "ink", 1.2)
+    return base
+
+
+def _values(sheet: Sheet, spans: list[tuple[float, float, Drawn]]) -> None:
+    """The numbers above their columns; one that would lie on another goes higher, with a line down to its column."""
+    placed: list[Label] = []
+    for middle, top, mark in sorted(spans, key=lambda span: span[1], reverse=True):
+        size = 13.0 if not sheet.narrow else 11.5
+        half = sheet.measure(mark.shown, size, bold=True) / 2
+        middle_of_text = min(max(middle, half), sheet.width - half)
+        y = top - 5
+        label = sheet.label(middle_of_text, y, mark.shown, size, INK[mark.status], at="middle", bold=True)
+        while any(label.meets(other, pad=2.5) for other in placed):
+            y -= size * 0.5
+            label = sheet.label(middle_of_text, y, mark.shown, size, INK[mark.status], at="middle", bold=True)
+        if top - y > 12:
+            sheet.line(middle, y + 3, middle, top - 1, INK[mark.status])
+        sheet.add(label)
+        placed.append(label)
+
+
+def _years(chart: Chart, sheet: Sheet, base: float, begin: date, last: date, unit: float) -> float:
+    """The years below the base line, each between its ticks."""
+    for year in range(begin.year, last.year + 1):
+        start = max((date(year, 1, 1) - begin).days, 0) * unit
+        end = min((date(year + 1, 1, 1) - begin).days * unit, sheet.width)
+        if start:
+            sheet.line(start, base, start, base + 6, "ink")
+        words = chart.wording.year(date(year, 1, 1))
+        if sheet.measure(words, 12.5) + 6 <= end - start:
+            sheet.text((start + end) / 2, base + 17, words, 12.5, "ink-2", at="middle")
+    return base + 20
+
+
+def tell(chart: Chart) -> str:
+    """The chart in words."""
+    items = []
+    for row in chart.rows:
+        parts = [
+            chart.wording.messages("chart-rate", period=chart.wording.period(mark.when), shown=mark.shown)
+            for mark in row.marks
+            if mark.when
+        ]
+        items.append(telling.named(chart, row.label, chart.wording.listed(parts)))
+    return telling.sentence(chart, items)
+
+
+def table(chart: Chart) -> Table:
+    """What, when, the count, the rate per month, and where it comes from."""
+    header = tuple(telling.column(chart, name) for name in ("what", "period", "count", "per-month", "source"))
+    lines = [(row, mark, chart.wording.period(mark.when)) for row in chart.rows for mark in row.marks if mark.when]
+    return Table(
+        header,
+        tuple(
+            (row.label, when, mark.note, mark.shown, telling.status(chart, mark.status)) for row, mark, when in lines
+        ),
+    )
