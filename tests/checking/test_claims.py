@@ -10,8 +10,8 @@ from builders import fact
 
 from nisba.checking.claims import settle, unsettled
 from nisba.checking.ratios import work_out
-from nisba.checking.readings import judge
-from nisba.checking.verdicts import Robustness
+from nisba.checking.readings import judge, over_baselines
+from nisba.checking.verdicts import Robustness, Verdict
 from nisba.errors import StoryError
 from nisba.gathering import Story, load_story
 from nisba.intervals import Interval
@@ -110,3 +110,14 @@ def test_one_kind_of_reading_can_be_asked_for(story: Story, report: Report) -> N
         "pace",
         "pace",
     ]
+
+
+def test_what_holds_with_one_figure_and_fails_with_another_depends(story: Story, report: Report) -> None:
+    """Over all figures, a statement is robust only if every reading with every figure agrees."""
+    numbers = work_out(story, settle(story, report, read_quantities(report)), baseline="", counting="days")
+    findings = judge(story, numbers, kind="pace")
+    assert over_baselines(findings, "doubled") is Robustness.ROBUST
+    against = dataclasses.replace(
+        findings[0], cells=(dataclasses.replace(findings[0].cells[0], verdict=Verdict.FAILS),)
+    )
+    assert over_baselines((*findings, against), "doubled") is Robustness.DEPENDS

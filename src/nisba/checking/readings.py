@@ -60,6 +60,11 @@ def robustness(verdicts: Iterable[Verdict]) -> Robustness:
     return Robustness.ROBUST if Verdict.HOLDS in decided else Robustness.FALSE
 
 
+def over_baselines(findings: Iterable[Finding], statement: str) -> Robustness:
+    """How a statement fares over all its readings with every figure that it can be compared with."""
+    return robustness(cell.verdict for finding in findings if finding.statement == statement for cell in finding.cells)
+
+
 def read_ratios(story: Story, numbers: Mapping[str, Number]) -> tuple[dict[str, Number], dict[tuple[str, str], str]]:
     """The ratio of each reading with each baseline.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from nisba.checking.readings import Cell, Finding
+from nisba.checking.readings import Cell, Finding, over_baselines
 from nisba.checking.verdicts import Robustness
 from nisba.explaining.components.hero import VERDICTS
 from nisba.explaining.edition import Edition
@@ -35,14 +35,22 @@ def baselines(edition: Edition, _writer: Writer, _directive: Directive) -> Marku
 
 def _statement(edition: Edition, finding: Finding) -> Markup:
     statement = edition.evidence.statement(finding.statement)
-    summary = edition.text("robustness", found=finding.robustness.name.lower())
+    style, summary = _summary(edition, finding)
     cells = [tag("div", tag("dt", _name(edition, cell)), tag("dd", _cell(edition, cell))) for cell in finding.cells]
     return tag(
         "li",
         tag("h4", edition.name(statement.label)),
-        edition.verdict(ROBUSTNESS[finding.robustness], summary),
+        edition.verdict(style, summary),
         tag("dl", cells),
     )
+
+
+def _summary(edition: Edition, finding: Finding) -> tuple[str, str]:
+    """The style and words for a statement: what holds with one figure and not with another is never called robust."""
+    found = finding.robustness.name.lower()
+    if over_baselines(edition.evidence.findings, finding.statement) is finding.robustness:
+        return ROBUSTNESS[finding.robustness], edition.text("robustness", found=found)
+    return ROBUSTNESS[Robustness.DEPENDS], edition.text("divided", found=found)
 
 
 def _cell(edition: Edition, cell: Cell) -> Markup:

@@ -32,9 +32,6 @@ chart-kind-accounts = أي رواية تطبع أي رقم.
 chart-accounts-same = كما في الرواية التي تُقارن بها سائر الروايات: { $reference }
 chart-accounts-other = رقم مختلف
 chart-accounts-unmeasured = لا رقم في الرواية المقارَن بها
-chart-accounts-bare = { $count ->
-   *[other] { $shown }
-}
 chart-accounts-count = { $count ->
     [zero] لا رواية
     [one] رواية واحدة

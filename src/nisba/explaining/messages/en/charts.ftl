@@ -32,9 +32,6 @@ chart-kind-accounts = Which account prints which figure.
 chart-accounts-same = as in the account that the others are compared with: { $reference }
 chart-accounts-other = another figure
 chart-accounts-unmeasured = the account compared with gives no figure
-chart-accounts-bare = { $count ->
-   *[other] { $shown }
-}
 chart-accounts-count = { $count ->
     [one] { $shown } account
    *[other] { $shown } accounts

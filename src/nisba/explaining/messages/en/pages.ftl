@@ -82,19 +82,19 @@ files = Take the data
 files-none = The files appear here when the page is published with its tables.
 file = { $kind ->
     [numbers] Every number, with its sentence
+    [reported] The report’s own numbers
     [quantities] Every quantity of the report, as read
+    [unread] What could not be read
     [checks] The checks
     [accounts] The accounts, side by side
-    [ratios] The ratios under every reading
     [findings] The findings under every reading
-    [series] The series of releases
-    [dictionary] What each column means
-    [chart] A chart
-    [notebook] The executed notebook
-    [manifest] What was run, on what, with every file’s hash
-    [bundle] Everything a reviewer needs
+    [rates] The series of releases, per month
+    [parameters] The parameters of the run
+    [dictionary] What each column of each table holds
    *[other] { $kind }
 }
+file-chart = Chart: { $title }
+file-notebook = Executed notebook: { $name }
 corrections = Corrections
 corrections-none = None so far. When there is one, it will say what was wrong, what it says now and the date, and the earlier version will stay available.
 review = Review
@@ -168,6 +168,11 @@ robustness = { $found ->
     [depends] Depends on the reading
     [false] False on the figures available
    *[unknown] No reading could be computed
+}
+divided = { $found ->
+    [robust] Depends on the figure: holds with this one in every reading, not with every other
+    [false] Depends on the figure: fails with this one in every reading, not with every other
+   *[depends] Depends on the reading and on the figure it is compared with
 }
 verdict = { $verdict ->
     [holds] holds
