@@ -13,9 +13,9 @@ Rules, in one place:
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from fractions import Fraction
 
 from babel.dates import format_date
@@ -147,15 +147,15 @@ class Wording:
         """A number of months in words."""
         return self.counted("months", count)
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """A day in full: ``5 April 2024``."""
         return self._dated(day, "d MMMM y")
 
-    def month(self, day: date, *, short: bool = False) -> str:
+    def month(self, day: dt.date, *, short: bool = False) -> str:
         """The name of a day's month."""
         return self._dated(day, "LLL" if short else "LLLL")
 
-    def year(self, day: date) -> str:
+    def year(self, day: dt.date) -> str:
         """The year of a day."""
         return self._dated(day, "y")
 
@@ -188,15 +188,15 @@ class Wording:
         """Items in a row, with "and" before the last."""
         return format_list(list(items), locale=self.locale)
 
-    def _dated(self, day: date, pattern: str) -> str:
+    def _dated(self, day: dt.date, pattern: str) -> str:
         return format_date(day, pattern, locale=self.locale).translate(self._digits)
 
-    def _joined(self, id: str, first: date, last: date, pattern: str) -> str:
+    def _joined(self, id: str, first: dt.date, last: dt.date, pattern: str) -> str:
         """The two ends in one pattern, or the one text that both give."""
         start, end = self._dated(first, pattern), self._dated(last, pattern)
         return start if start == end else self.messages(id, first=start, last=end)
 
-    def _range(self, id: str, first: date, last: date, pattern: str, **shared: str) -> str:
+    def _range(self, id: str, first: dt.date, last: dt.date, pattern: str, **shared: str) -> str:
         return self.messages(id, first=self._dated(first, pattern), last=self._dated(last, pattern), **shared)
 
 

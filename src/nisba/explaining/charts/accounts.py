@@ -7,6 +7,7 @@ are named. Facts that a picture does not ask for by name are those of the collat
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from nisba.checking.accounts import Collation
 from nisba.checking.numbers import Status
@@ -14,7 +15,6 @@ from nisba.explaining.charts import telling
 from nisba.explaining.charts.given import Given
 from nisba.explaining.charts.model import Chart, Drawn, Row, Table
 from nisba.explaining.charts.sheet import Dot, Sheet
-from nisba.intervals import Interval
 
 _PITCH, _LINE, _SIZE = 11.0, 22.0, 13.5
 _UNMEASURED = "unmeasured"  # the reference account gives no figure to compare with
@@ -91,8 +91,9 @@ def paint(chart: Chart, sheet: Sheet) -> None:
         foot = sheet.paragraph(0, y, row.label, _SIZE, room=column - 14 if column else 0, bold=True)
         y = y if column else foot
         for mark in row.marks:
-            named = mark.differs or mark is not row.marks[0]
-            y = _tally(chart, sheet, mark, named, (column, column + values), pitch, y)
+            deviates = mark.differs or mark is not row.marks[0]
+            who = telling.listed(chart, mark.members) if deviates else chart.wording.exact(Fraction(len(mark.members)))
+            y = _tally(sheet, mark, who, (column, column + values), pitch, y)
         y = max(y, foot) + 4
     sheet.finish(y)
 
@@ -102,10 +103,8 @@ def _key(sheet: Sheet, y: float, dot: Dot, words: str) -> float:
     return sheet.paragraph(16, y, words, 12.5, "ink-2")
 
 
-def _tally(
-    chart: Chart, sheet: Sheet, mark: Drawn, named: bool, columns: tuple[float, float], pitch: float, y: float
-) -> float:
-    """One value: the value, its dots, how many they are, or who."""
+def _tally(sheet: Sheet, mark: Drawn, who: str, columns: tuple[float, float], pitch: float, y: float) -> float:
+    """One value: the value, a dot for each account, and how many or which ones these are."""
     start, dots = columns
     middle = y + _LINE / 2
     ink = "fails" if mark.differs else "ink-2" if mark.note == _UNMEASURED else "rep"
@@ -115,14 +114,10 @@ def _tally(
         fill = "paper" if mark.note == _UNMEASURED else fill
         sheet.add(Dot(dots + nth * pitch + 4, middle, min(pitch * 0.38, 4.0), fill, ink, shape))
     after = dots + len(mark.members) * pitch + 8
-    if not named:
-        sheet.text(after, middle + 4.5, chart.wording.counted("chart-accounts-bare", len(mark.members)), 12, "ink-2")
+    if after + sheet.measure(who, 12.5) <= sheet.width:
+        sheet.text(after, middle + 4.5, who, 12.5)
         return y + _LINE
-    names = telling.listed(chart, mark.members)
-    if after + sheet.measure(names, 12.5) <= sheet.width:
-        sheet.text(after, middle + 4.5, names, 12.5)
-        return y + _LINE
-    return sheet.paragraph(start, y + _LINE, names, 12.5, room=sheet.width - start) + 2
+    return sheet.paragraph(start, y + _LINE, who, 12.5, room=sheet.width - start) + 2
 
 
 def tell(chart: Chart) -> str:
@@ -153,7 +148,7 @@ def table(chart: Chart) -> Table:
             (
                 row.label,
                 mark.shown,
-                chart.wording.value(Interval.exactly(len(mark.members))),
+                chart.wording.exact(Fraction(len(mark.members))),
                 telling.listed(chart, mark.members),
             )
             for row, mark in lines

@@ -8,7 +8,7 @@ from dataclasses import replace
 from nisba.checking.numbers import Status
 from nisba.explaining.charts import marks, telling
 from nisba.explaining.charts.model import Chart
-from nisba.explaining.charts.sheet import Sheet, Stroke
+from nisba.explaining.charts.sheet import Label, Shape, Sheet, Stroke
 from nisba.explaining.charts.tokens import INK
 from nisba.explaining.markup import direction
 
@@ -30,18 +30,24 @@ def card(chart: Chart, width: float, paint: Callable[[Chart, Sheet], None]) -> S
     y = whole.paragraph(_MARGIN, _MARGIN - 4, chart.title, _TITLE, room=width, bold=True) + 2
     y = whole.paragraph(_MARGIN, y, chart.subtitle, _SUBTITLE, "ink-2", room=width) + 18
     for shape in drawn.shapes:
-        if isinstance(shape, Stroke):
-            whole.add(replace(shape, points=tuple((a + _MARGIN, b + y) for a, b in shape.points)))
-        elif hasattr(shape, "box"):
-            left, top, right, bottom = shape.box
-            box = (left + _MARGIN, top + y, right + _MARGIN, bottom + y)
-            whole.add(replace(shape, x=shape.x + _MARGIN, y=shape.y + y, box=box))
-        else:
-            whole.add(replace(shape, x=shape.x + _MARGIN, y=shape.y + y))
+        whole.add(_moved(shape, _MARGIN, y))
     y = _key(chart, whole, y + drawn.height + 18)
     y = whole.paragraph(_MARGIN, y + 6, chart.caption, _CAPTION, "ink-2", room=width)
     whole.finish(y + _MARGIN - 10)
     return whole
+
+
+def _moved(shape: Shape, across: float, down: float) -> Shape:
+    """The same shape elsewhere."""
+    match shape:
+        case Stroke():
+            return replace(shape, points=tuple((x + across, y + down) for x, y in shape.points))
+        case Label():
+            left, top, right, bottom = shape.box
+            box = (left + across, top + down, right + across, bottom + down)
+            return replace(shape, x=shape.x + across, y=shape.y + down, box=box)
+        case _:
+            return replace(shape, x=shape.x + across, y=shape.y + down)
 
 
 def _key(chart: Chart, sheet: Sheet, y: float) -> float:

@@ -47,7 +47,7 @@ def directed(text: str, *, rtl: bool) -> str:
     to the other script. A label without letters, such as a number, stays as it is.
     """
     kinds = [kind for kind in map(unicodedata.bidirectional, text) if kind in _RTL | _LTR]
-    if rtl and any(kind in _LTR for kind in kinds) or rtl and kinds:
+    if rtl and kinds:
         return RIGHT_TO_LEFT_MARK + text
     return LEFT_TO_RIGHT_MARK + text if any(kind in _RTL for kind in kinds) else text
 

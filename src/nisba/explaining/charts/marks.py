@@ -92,12 +92,11 @@ def bar(sheet: Sheet, scale: Scale, y: float, height: float, mark: Drawn) -> Dra
     zero = scale.at(Fraction(0))
     if low is None and high is None:
         return Drawing(zero, zero, zero)
-    if low is None and high is not None:
-        end = scale.at(high)
+    if low is None:
+        end = scale.at(high or Fraction(0))
         sheet.add(Fade(zero, y, end - zero, height, ink, backwards=True))
         sheet.line(end, y, end, y + height, ink, 2)
         return Drawing(zero, zero, end)
-    assert low is not None  # noqa: S101 -- the cases above have no floor
     floor = scale.at(low)
     begin, solid = min(zero, floor), max(zero, floor)
     if solid - begin > 0.5:

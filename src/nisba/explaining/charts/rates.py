@@ -57,12 +57,12 @@ def paint(chart: Chart, sheet: Sheet) -> None:
     y = 0.0
     for row in chart.rows:
         y = sheet.paragraph(0, y, row.label, 14, bold=True)
-        y = _panel(chart, sheet, row, y + 24, begin, unit)
+        y = _panel(sheet, row, y + 24, begin, unit)
         y = _years(chart, sheet, y, begin, last, unit) + _GAP
     sheet.finish(y - _GAP + 4)
 
 
-def _panel(chart: Chart, sheet: Sheet, row: Row, y: float, begin: date, unit: float) -> float:
+def _panel(sheet: Sheet, row: Row, y: float, begin: date, unit: float) -> float:
     """One measure over time; returns where its base line is."""
     bounds = [float(end) for mark in row.marks for end in (mark.value.lo, mark.value.hi) if end is not None]
     scale = _REACH / (max(bounds, default=1.0) or 1.0)

@@ -7,8 +7,9 @@ names a token; :mod:`nisba.explaining.charts.svg` reads the codes. A user's own 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -23,7 +24,7 @@ from nisba.explaining.charts.svg import Code, compact
 from nisba.explaining.charts.tokens import TOKENS
 
 _DOTS = 72
-_SETTINGS = {
+_SETTINGS: Mapping[Any, Any] = {
     "svg.fonttype": "path",
     "svg.hashsalt": "nisba",
     "hatch.linewidth": 1.6,
@@ -64,7 +65,8 @@ def as_png(sheet: Sheet, *, scale: int = 2) -> bytes:
 def _settings() -> Iterator[None]:
     with mpl.rc_context():
         mpl.rcdefaults()
-        mpl.rcParams.update(_SETTINGS)
+        for name, value in _SETTINGS.items():
+            mpl.rcParams[name] = value
         yield
 
 

@@ -13,9 +13,8 @@ from nisba.checking.numbers import Status
 from nisba.explaining.charts import telling
 from nisba.explaining.charts.given import Given
 from nisba.explaining.charts.model import Chart, Drawn, Row, Table
-from nisba.explaining.charts.sheet import DASHED, DOTTED, Dash, Dot, Label, Sheet, Stroke
+from nisba.explaining.charts.sheet import DOTTED, Dash, Dot, Label, Sheet, Stroke
 from nisba.explaining.charts.tokens import INK
-from nisba.intervals import Interval
 
 _REACH, _POINTS, _LABEL = 250.0, 60, 13.0
 _DASHES: dict[Status, Dash] = {Status.CITED: DOTTED, Status.COMPUTED: (7.0, 3.0)}
@@ -103,7 +102,9 @@ def _lay(chart: Chart, sheet: Sheet, *, key: bool) -> bool:
         ink, dash = INK[row.marks[0].status], _DASHES.get(row.marks[0].status, ())
         sheet.add(Stroke(tuple(_curve(plane, row)), ink, 2.2, dash))
     _spots(chart, sheet, plane, bases)
-    clear = key or all([_name_curve(chart, sheet, plane, row, (bases, claims)) for row in chart.rows])
+    clear = True
+    for row in chart.rows:
+        clear = key or (_name_curve(chart, sheet, plane, row, (bases, claims)) and clear)
     sheet.finish(plane.foot + 22)
     return clear
 
@@ -198,24 +199,14 @@ def _spots(chart: Chart, sheet: Sheet, plane: _Plane, bases: list[Drawn]) -> Non
 
 
 def _beside(sheet: Sheet, at: tuple[float, float], words: str, size: float, colour: str) -> None:
-    """Put a number near its dot, where nothing is yet."""
-    (x, y), half = at, sheet.measure(words, size, bold=True) / 2
-    spots = [
-        (x + 10, y - 9),
-        (x - 10 - 2 * half, y + size + 6),
-        (x + 10, y + size + 6),
-        (x - half, y - 12),
-        (x - 10 - 2 * half, y - 9),
-    ]
-    for spot in spots:
-        label = sheet.label(*spot, words, size, colour, bold=True)
-        if (
-            label.x >= 0
-            and label.x + label.width <= sheet.width
-            and not any(label.meets(other) for other in sheet.labels)
-        ):
-            break
-    sheet.add(label)
+    """Put a number near its dot, in the first place where nothing is yet."""
+    (x, y), wide = at, sheet.measure(words, size, bold=True)
+    up, down, before, after = y - 9, y + size + 6, x - 10 - wide, x + 10
+    spots = [(after, up), (before, down), (after, down), (x - wide / 2, y - 12), (before, up)]
+    labels = [sheet.label(*spot, words, size, colour, bold=True) for spot in spots]
+    inside = [label for label in labels if label.x >= 0 and label.x + wide <= sheet.width]
+    clear = [label for label in inside if not any(label.meets(other) for other in sheet.labels)]
+    sheet.add((clear or inside or labels)[0])
 
 
 def _name_curve(chart: Chart, sheet: Sheet, plane: _Plane, row: Row, lines: tuple[list[Drawn], list[Drawn]]) -> bool:

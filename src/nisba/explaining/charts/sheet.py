@@ -154,7 +154,7 @@ class Sheet:
         left, top, right, bottom = lettering.ink(text, size, bold=bold)
         if self.rtl:
             left, right = width - right, width - left
-        start += max(-start - left, 0.0) if 0 <= start else 0.0  # a J hangs over to the left, off the sheet
+        start += max(-start - left, 0.0) if start >= 0 else 0.0  # a J hangs over to the left, off the sheet
         start -= max(start + right - self.width, 0.0) if start + width <= self.width + _TOUCH else 0.0
         return Label(start, y, text, size, colour, bold, width, (start + left, y + top, start + right, y + bottom))
 
@@ -170,7 +170,7 @@ class Sheet:
         """Distance of baselines; Arabic letters reach higher and lower."""
         return size * (1.6 if self.rtl else 1.35)
 
-    def paragraph(
+    def paragraph(  # noqa: PLR0913 -- what a paragraph looks like
         self,
         x: float,
         y: float,
