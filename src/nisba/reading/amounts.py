@@ -218,7 +218,7 @@ class Amounts:
         tokens, part = self.tokens, self.numerals.part(place)
         if part is None or part.value >= 1 and part.first + 1 == part.last:
             return None
-        after = tokens[part.last].word
+        after = tokens[part.last + (tokens.get(part.last, "article") is not None)].word
         if any(kind in after.senses for kind in ("scale", "dozen", "hundred")) and not after.joins:
             return None
         ranked = ordinal(tokens, part.last) if self.numerals.units_first else ordinal(tokens, place - 1)

@@ -40,7 +40,7 @@ class Context:
     def quantities(self) -> tuple[Quantity | Unread, ...]:
         """Every match, resolved and linked."""
         times = self._times()
-        places = Places(self.tokens)
+        places = Places(self.tokens, [match.first for match in self.matches])
         found: list[Quantity | Unread] = []
         spoken: Period | None = None
         for number, match in enumerate(self.matches):
@@ -104,7 +104,7 @@ class Context:
     def _when(self, number: int, times: list[Period | None], spoken: Period | None) -> Period | None:
         """The time nearest to a number in its sentence, else the period the report spoke of last (``spoken``)."""
         here = self.matches[number]
-        for step in (1, -1, 2, -2):
+        for step in (1, -1):
             other = number + step
             if 0 <= other < len(self.matches) and times[other] and self._same_sentence(here, self.matches[other]):
                 return times[other]

@@ -162,7 +162,8 @@ class Lexicon(dict[str, Word]):
 
     def _readings(self, spelling: str) -> Iterator[tuple[str, int, bool, bool, bool]]:
         """The spelling with ever more clitics cut off: (stem, characters cut, and, preposition, article)."""
-        firm = spelling[1:2] in ("\u0623", "\u0625", "\u0622")  # a hamza after "and" shows that a word begins there
+        # A hamza after "and" shows that a word begins there, unless just this spelling is listed.
+        firm = spelling[1:2] in ("\u0623", "\u0625", "\u0622") and spelling not in self._entries.spelled
         ands = [mark for mark in self._clitics["and"] if spelling.startswith(mark) and len(spelling) > len(mark)]
         if not (ands and firm):
             yield from self._prepositions(spelling, 0, False)
@@ -195,13 +196,14 @@ class Entries:
     senses: dict[str, dict[str, Any]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = field(default_factory=dict)
     families: dict[tuple[str, str], str] = field(default_factory=dict)
+    spelled: set[str] = field(default_factory=set)
 
     def get(self, stem: str) -> tuple[Mapping[str, Any], tuple[tuple[tuple[str, ...], str, Any], ...]]:
         """What starts with a stem: its own senses, and the phrases."""
         return self.senses.get(stem, {}), tuple(self.phrases.get(stem, ()))
 
-    def add(self, form: str, family: str, kind: str, value: Any) -> None:
-        """Enter one form.
+    def add(self, form: str, family: str, kind: str, value: Any, *, inflected: bool = False) -> None:
+        """Enter one form; one that was only ``inflected`` gives way to what is listed already.
 
         Raises:
             LexiconError: its letters are not in the alphabet, or it already has another class of the same family.
@@ -221,8 +223,14 @@ class Entries:
                 self.language, f"{family}.{kind}", f"{form!r} already stands in {family}.{before}",
                 "keep it in one class, or name it in `ambiguous`",
             )  # fmt: skip
+        self.spelled.add(plain(form).text)
         if len(words) == 1:
-            self.senses.setdefault(words[0], {}).setdefault(kind, value)
+            known = self.senses.setdefault(words[0], {}).setdefault(kind, value)
+            same = known[0] == value[0] if isinstance(value, tuple) else known == value
+            if not same and not inflected:
+                raise LexiconError(
+                    self.language, f"{family}.{kind}", f"{form!r} already means {known}", "give it one meaning",
+                )  # fmt: skip
         else:
             phrases = self.phrases.setdefault(words[0], [])
             phrases.append((words[1:], kind, value))
@@ -293,7 +301,7 @@ def _enter(entries: Entries, family: str, kind: str, value: str, form: str) -> N
     """One listed word, in all its shapes. Nouns get the class ``<table>``, and their number beside the value."""
     if kind in _INFLECTED:
         for shape, number in inflect(entries.language, form):
-            entries.add(shape, family, kind, (value, number))
+            entries.add(shape, family, kind, (value, number), inflected=shape not in form.split("/"))
     elif family == "numbers" and value:
         entries.add(form, family, kind, Fraction(value))
     elif family == "time" and value.isdecimal():

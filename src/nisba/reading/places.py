@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nisba.reading.tokens import Tokens
 
 _STOPS = frozenset(".!?\n\u061f")
+_COMMAS = frozenset(",;\u060c\u061b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,15 @@ class _Group:
 
 
 class Places:
-    """The place names of one text, and the rule that ties numbers to them."""
+    """The place names of one text, and the rule that ties numbers to them.
 
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens = tokens
+    Args:
+        tokens: the tokens of the text.
+        numbers: the tokens at which its numbers start, ascending.
+    """
+
+    def __init__(self, tokens: Tokens, numbers: list[int]) -> None:
+        self.tokens, self._numbers = tokens, numbers
         self._ends = [n for n, token in enumerate(tokens.row) if token.text in _STOPS]
         self._lines = [n for n, token in enumerate(tokens.row) if token.text == "\n"]
         self._groups = self._collect()
@@ -34,19 +40,23 @@ class Places:
         """The ids of the places that a number at a token is about; empty where the text names none."""
         sentence, paragraph = bisect_left(self._ends, place), bisect_left(self._lines, place)
         after = bisect_left(self._firsts, place)
-        here = [group for group in self._groups[after : after + 1] if group.sentence == sentence]
+        follows = self._groups[after] if after < len(self._groups) and self._groups[after].sentence == sentence else None
         before = self._groups[after - 1] if after else None
-        if before and before.sentence == sentence:
-            here = [before, *here] if not here or self._leads(before, place) else here
-        if here:
-            return here[0].ids
+        if before and before.sentence == sentence and (not follows or self._leads(place, sentence, follows)):
+            return before.ids
+        if follows:
+            return follows.ids
         if before and before.paragraph == paragraph:
             return before.ids
         return self._groups[0].ids if self._groups else ()
 
-    def _leads(self, group: _Group, place: int) -> bool:
-        """A place before the number with no other number between governs it, as in "As for Iraq, 137 operations"."""
-        return not any(self.tokens[n].is_digits for n in range(group.first, place))
+    def _leads(self, place: int, sentence: int, follows: _Group) -> bool:
+        """The place before a number governs it, although another follows: it opens the sentence ("As for Iraq, 137
+        operations near Mosul"), or a comma stands before the other ("5 killed there, and in Iraq 7").
+        """
+        start = self._ends[sentence - 1] if sentence else -1
+        opens = bisect_left(self._numbers, start) == bisect_left(self._numbers, place)
+        return opens or any(self.tokens[n].text in _COMMAS for n in range(place, follows.first))
 
     def _collect(self) -> list[_Group]:
         found: list[_Group] = []

@@ -56,7 +56,13 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Digits or a number word that belong to no quantity, with the reason; shown to people, never dropped."""
+    """Digits or a number word that belong to no quantity, with the reason; shown to people, never dropped.
+
+    Args:
+        span: its characters.
+        surface: the characters of the span.
+        reason: why it was not read.
+    """
 
     span: Span
     surface: str

@@ -116,6 +116,7 @@ class Scan:
             value = Interval.exactly(timed.number)
             return Match(timed.first, timed.last, start, end, Kind.DURATION, value, timed.when, timed.unit)
         whole = isinstance(timed.when, Moment) and timed.when.part is None and not timed.when.edge and not timed.when.season
-        named = whole and isinstance(timed.when, Moment) and (timed.when.shift is None or timed.when.month is not None)
+        when = timed.when
+        named = whole and isinstance(when, Moment) and when.unit != "period" and (when.shift is None or bool(when.month or when.day))
         kind = Kind.DATE if named else Kind.PERIOD
         return replace(Match(timed.first, timed.last, start, end, kind), when=timed.when)

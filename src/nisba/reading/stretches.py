@@ -84,8 +84,8 @@ class Stretches:
     def _part(self, place: int) -> Timed | None:
         """"The first half of 2024", "Q3 2023", "the second quarter of the current year"."""
         tokens = self.tokens
-        if named := tokens.get(place, "named_quarters"):
-            count, number, after = _QUARTER, int(named), place + 1
+        if named := tokens.phrase(place, "named_quarters"):
+            count, number, after = _QUARTER, int(named[1]), named[0]
         elif self.noun_first:
             rank = ordinal(tokens, place + 1)
             count, number, after = _PARTS.get(tokens.get(place, "fraction"), 0), rank.value if rank else 0, rank.last if rank else 0
