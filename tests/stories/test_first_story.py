@@ -20,7 +20,7 @@ EXPECTED = table(Path(__file__).with_name("centcom-2024h1.toml"))
 @pytest.fixture(scope="module")
 def numbers() -> dict[str, Number]:
     """The published numbers by id."""
-    return {number.id: number for number in load(Number, OUTPUTS, "numbers")}
+    return {number.id: number for number in load(Number, OUTPUTS, "ledger")}
 
 
 @pytest.fixture(scope="module")

@@ -92,6 +92,7 @@ file = { $kind ->
     [rates] سلسلة البيانات الدورية، في الشهر
     [parameters] مَعالم التشغيل
     [dictionary] ما يحويه كل عمود في كل جدول
+    [ledger] كل رقم كما تتناقله الدفاتر
    *[other] { $kind }
 }
 file-chart = رسم: { $title }

@@ -91,6 +91,7 @@ file = { $kind ->
     [rates] The series of releases, per month
     [parameters] The parameters of the run
     [dictionary] What each column of each table holds
+    [ledger] Every number, as the notebooks hand it on
    *[other] { $kind }
 }
 file-chart = Chart: { $title }
