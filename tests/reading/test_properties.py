@@ -6,7 +6,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nisba.reading import Quantity, Report, Unread, read_quantities
@@ -21,6 +21,7 @@ ANYTHING = st.text(max_size=60)
 NEWS = st.sampled_from(sorted(WORDS)).flatmap(
     lambda language: st.lists(st.sampled_from(WORDS[language].split()), max_size=25).map(lambda words: (language, " ".join(words)))
 )
+PATIENT = settings(deadline=None)  # machines are shared; growth of time has a test of its own
 DAYS = st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1))
 
 
@@ -40,12 +41,14 @@ def check(text: str, language: str, day: date | None) -> None:
     assert {place for place, letter in enumerate(text) if letter.isdigit()} <= covered
 
 
+@PATIENT
 @given(ANYTHING, st.sampled_from(sorted(WORDS)), DAYS)
 def test_any_text_is_read_without_loss(text, language, day):
     """No text raises, and no digit of it is dropped."""
     check(text, language, day)
 
 
+@PATIENT
 @given(NEWS, DAYS)
 def test_words_of_the_news_in_any_order_are_read_without_loss(case, day):
     """The words that rules are made of, shuffled, break none of the rules of spans."""
@@ -53,6 +56,7 @@ def test_words_of_the_news_in_any_order_are_read_without_loss(case, day):
     check(text, language, day)
 
 
+@PATIENT
 @given(NEWS, DAYS)
 def test_reading_twice_gives_the_same(case, day):
     """Nothing is remembered from one reading to the next."""
@@ -60,6 +64,7 @@ def test_reading_twice_gives_the_same(case, day):
     assert read(text, language, day) == read(text, language, day)
 
 
+@PATIENT
 @given(NEWS)
 def test_a_line_before_the_text_only_shifts_the_spans(case):
     """A first line without numbers moves every span by its length and changes nothing that was read."""
@@ -69,6 +74,7 @@ def test_a_line_before_the_text_only_shifts_the_spans(case):
     assert [(q.surface, q.span.start + len(prefix)) for q in before] == [(q.surface, q.span.start) for q in after]
 
 
+@PATIENT
 @given(NEWS)
 def test_marks_that_readers_do_not_see_change_no_value(case):
     """Directional marks around words, no-break spaces and tatweel leave the values as they are."""

@@ -12,9 +12,10 @@ from datetime import date
 
 from nisba.periods import Period
 from nisba.reading.matches import Match
-from nisba.reading.moments import Around, Clock, Moment, resolve
+from nisba.reading.moments import Around, Clock, Moment
 from nisba.reading.places import Places
 from nisba.reading.quantities import Kind, Quantity, Unread
+from nisba.reading.resolving import resolve
 from nisba.reading.report import Report, Span
 from nisba.reading.tokens import Tokens
 

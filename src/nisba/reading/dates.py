@@ -5,26 +5,18 @@ Each rule looks at one place and answers with a symbolic moment, or with nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nisba.reading.digits import written
 from nisba.reading.moments import Moment
+from nisba.reading.numeric_dates import Dated, day_and_month, era, numeric
 from nisba.reading.numerals import Numerals
 from nisba.reading.ordinals import ordinal
 from nisba.reading.tokens import Tokens
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _HIJRI_YEARS = range(1300, 1501)
-_SHIFT = {"last": -1, "this": 0, "next": 1, "before_last": -2, "after_next": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A moment and the tokens that name it."""
-
-    moment: Moment
-    first: int
-    last: int
+SHIFT = {"last": -1, "this": 0, "next": 1, "before_last": -2, "after_next": 2}
 
 
 class Dates:
@@ -35,26 +27,30 @@ class Dates:
 
     def at(self, place: int) -> Dated | None:
         """The longest date that starts at a place: a day, a month, or a year with its noun."""
-        found = [self._weekday(place), self._numeric(place), self._day(place), self._month_first(place), self._month(place)]
-        return max((dated for dated in [*found, self.year(place)] if dated), key=lambda dated: dated.last, default=None)
+        tokens, kinds = self.tokens, self.tokens[place].word.kinds
+        if tokens[place].is_digits:
+            found = [numeric(tokens, place), self._day(place), self._hijri_year(place)]
+        else:
+            found = [rule(self, place) for opens, rule in _RULES if not opens.isdisjoint(kinds)]
+        return max((dated for dated in found if dated), key=lambda dated: dated.last, default=None)
 
     # -- parts ---------------------------------------------------------------------------------------------------
 
-    def _of(self, place: int) -> int:
+    def of(self, place: int) -> int:
         """The place after a word like "of" or "in", if one stands there and more follows."""
         found = self.tokens.phrase(place, "of")
         return found[0] if found else place
 
-    def _noun(self, place: int, unit: str) -> bool:
+    def noun(self, place: int, unit: str) -> bool:
         """The noun of a unit, in the singular ("the year" 2023)."""
         return bool(self.tokens.get(place, "units") == (unit, "one"))
 
     def relative(self, place: int) -> tuple[int, int] | None:
         """"last", "this", "next" and the like: (shift, place after)."""
         found = self.tokens.phrase(place, "relative")
-        return (_SHIFT[found[1]], found[0]) if found else None
+        return (SHIFT[found[1]], found[0]) if found else None
 
-    def _number(self, place: int, low: int, high: int, width: int = 2) -> int | None:
+    def number(self, place: int, low: int, high: int, width: int = 2) -> int | None:
         token = self.tokens[place]
         if len(token.text) > width or not token.is_digits or not low <= int(token.text) <= high:
             return None
@@ -65,12 +61,7 @@ class Dates:
         """Four digits that may be a year; whether they are is for the words around to say."""
         if len(self.tokens[place].text) != 4 or (self.tokens[place + 1].text == "s" and self.tokens[place + 1].close):
             return None
-        return self._number(place, _FIRST_YEAR, _LAST_YEAR, width=4)
-
-    def _era(self, place: int) -> tuple[bool, int]:
-        """(Hijri or not, place after) of an era mark; only the mark of the Islamic calendar is part of the date."""
-        era = self.tokens.phrase(place, "eras")
-        return (True, era[0]) if era and era[1] == "hijri" else (False, place)
+        return self.number(place, _FIRST_YEAR, _LAST_YEAR, width=4)
 
     def _year_number(self, place: int) -> tuple[int, bool, int] | None:
         """(year, Hijri, place after) of digits or of a number in words after the noun "year"."""
@@ -78,15 +69,15 @@ class Dates:
         if token.is_digits:
             number = written(self.tokens, place)
             year = int(token.text) if number and number.digits and 3 <= len(token.text) <= 4 else 0
-            islamic, after = self._era(place + 1)
+            islamic, after = era(self.tokens, place + 1)
             return (year, islamic or year in _HIJRI_YEARS, after) if year else None
         spelled = Numerals(self.tokens).at(place)
         if spelled and spelled.value.denominator == 1 and 1000 <= spelled.value <= _LAST_YEAR:
-            islamic, after = self._era(spelled.last)
+            islamic, after = era(self.tokens, spelled.last)
             return int(spelled.value), islamic or int(spelled.value) in _HIJRI_YEARS, after
         return None
 
-    def _tail(self, moment: Moment, place: int) -> tuple[Moment, int]:
+    def tail(self, moment: Moment, place: int) -> tuple[Moment, int]:
         """The year of a day or month: a number, "last", "of this year", or nothing."""
         if relative := self.relative(place):
             return replace(moment, shift=relative[0], unit="month"), relative[1]
@@ -95,19 +86,19 @@ class Dates:
             self.tokens[place].end : self.tokens[place + 1].start
         ].count("\n")
         start = place + (comma or (dot and self.plain_year(place + 1) is not None))
-        if self.plain_year(start) is not None and not self._counts(start):
-            islamic, after = self._era(start + 1)
+        if self.plain_year(start) is not None and not self.counts(start):
+            islamic, after = era(self.tokens, start + 1)
             return replace(moment, year=int(self.tokens[start].text)), after
         if self.tokens[start].is_digits and (found := self._year_number(start)) and found[1] and found[2] > start + 1:
             return replace(moment, year=found[0], hijri=True), found[2]
-        of = self._of(place)
+        of = self.of(place)
         if year := self.year(of):
             return replace(moment, year=year.moment.year, shift=year.moment.shift, unit=year.moment.unit), year.last
         if moment.hijri and (found := self._year_number(of)):
             return replace(moment, year=found[0]), found[2]
         return moment, place
 
-    def _counts(self, place: int) -> bool:
+    def counts(self, place: int) -> bool:
         """The four digits are the number of something: a unit, a scale or a listed noun follows."""
         word = self.tokens[place + 1].word
         senses = {} if word.joins or word.definite or word.preposition else word.senses
@@ -117,20 +108,20 @@ class Dates:
 
     def year(self, place: int) -> Dated | None:
         """"The year 2023", "the current year", "last year", "the same year"; Arabic has the noun first."""
-        if not self._noun(place, "year"):
+        if not self.noun(place, "year"):
             before = self.tokens.phrase(place, "relative")
-            if before and self._noun(before[0], "year") and not self.tokens.lexicon.grammar.order == "units-first":
-                return Dated(Moment(shift=_SHIFT[before[1]], unit="year"), place, before[0] + 1)
+            if before and self.noun(before[0], "year") and not self.tokens.lexicon.grammar.order == "units-first":
+                return Dated(Moment(shift=SHIFT[before[1]], unit="year"), place, before[0] + 1)
             return self._hijri_year(place)
         if self.tokens.phrase(place + 1, "same"):
             return Dated(Moment(same=True, unit="year"), place, place + 2)
         if relative := self.relative(place + 1):
             year = self.plain_year(relative[1])
-            if year is not None and not self._counts(relative[1]):
+            if year is not None and not self.counts(relative[1]):
                 return Dated(Moment(year=year), place, relative[1] + 1)
             return Dated(Moment(shift=relative[0], unit="year"), place, relative[1])
         found = self._year_number(place + 1)
-        if found is None or (self._counts(found[2] - 1) and not found[1]):
+        if found is None or (self.counts(found[2] - 1) and not found[1]):
             return None
         return Dated(Moment(year=found[0], hijri=found[1]), place, found[2])
 
@@ -161,21 +152,21 @@ class Dates:
 
     def _month(self, place: int) -> Dated | None:
         """A month with its year, if it has one: "July 2015", "the month of July last", "last July", "December of 2017"."""
-        start = place + self._noun(place, "month")
+        start = place + self.noun(place, "month")
         before = self.tokens.phrase(start, "relative") if start == place else None
         if before and not self.tokens.lexicon.grammar.order == "units-first":
             name = self._month_name(before[0])
-            return Dated(replace(name[0], shift=_SHIFT[before[1]], unit="month"), place, name[1]) if name else None
+            return Dated(replace(name[0], shift=SHIFT[before[1]], unit="month"), place, name[1]) if name else None
         name = self._month_name(start) or (start > place and self._numbered_month(start)) or None
         if name is None or not self._is_name(start):
             return None
-        moment, after = self._tail(*name)
+        moment, after = self.tail(*name)
         if moment.hijri and start == place and after == name[1]:
             return None  # by themselves these are also names of people, or "zero"
         return Dated(moment, place, after)
 
     def _numbered_month(self, place: int) -> tuple[Moment, int] | None:
-        number = self._number(place, 1, 12)
+        number = self.number(place, 1, 12)
         return (Moment(month=number), place + 1) if number else None
 
     def _is_name(self, place: int) -> bool:
@@ -189,18 +180,18 @@ class Dates:
         """A day before its month: "17 July", "the first of the month of January 2015", "19/ April/ 2020"."""
         tokens = self.tokens
         rank = ordinal(tokens, place)
-        day = rank.value if rank else self._number(place, 1, 31)
+        day = rank.value if rank else self.number(place, 1, 31)
         if day is None or not 1 <= day <= 31:
             return None
         after = rank.last if rank else place + 1
         if tokens[after].text in ("/", "-"):
             after += 1
-        after = self._of(after)
-        start = after + self._noun(after, "month")
+        after = self.of(after)
+        start = after + self.noun(after, "month")
         name = self._month_name(start) or (start > after and self._numbered_month(start)) or None
         if name is None or not self._is_name(start):
             return self._of_it(place, day, after) or self._of_this_month(place, day, after)
-        moment, last = self._tail(replace(name[0], day=day), name[1])
+        moment, last = self.tail(replace(name[0], day=day), name[1])
         return Dated(moment, place, last)
 
     def _of_it(self, place: int, day: int, after: int) -> Dated | None:
@@ -210,7 +201,7 @@ class Dates:
 
     def _of_this_month(self, place: int, day: int, after: int) -> Dated | None:
         """"The 20th of the current month"."""
-        relative = self.relative(after + 1) if self._noun(after, "month") and self.tokens[after].word.definite else None
+        relative = self.relative(after + 1) if self.noun(after, "month") and self.tokens[after].word.definite else None
         return Dated(Moment(day=day, shift=relative[0], unit="month"), place, relative[1]) if relative else None
 
     def _month_first(self, place: int) -> Dated | None:
@@ -219,47 +210,18 @@ class Dates:
         if name is None or not self._is_name(place) or self.tokens.lexicon.grammar.script != "Latn":
             return None
         moment, after = name
-        after = self._of(after) if self.tokens.get(after, "article") else after
+        after = self.of(after) if self.tokens.get(after, "article") else after
         rank = ordinal(self.tokens, after)
-        day = rank.value if rank else self._number(after, 1, 31)
+        day = rank.value if rank else self.number(after, 1, 31)
         if day is None or not 1 <= day <= 31:
             return None
-        moment, last = self._tail(replace(moment, day=day), rank.last if rank else after + 1)
+        moment, last = self.tail(replace(moment, day=day), rank.last if rank else after + 1)
         return Dated(moment, place, last)
-
-    def _numeric(self, place: int) -> Dated | None:
-        """2024-03-31, 31/3/2024, 31.3.2024: the long number is the year; a month above 12 shows the order."""
-        tokens = self.tokens
-        row = [tokens[place + step] for step in range(5)]
-        sign = row[1].text
-        if sign not in ("/", "-", ".") or row[3].text != sign or not all(token.close for token in row[1:]):
-            return None
-        if not all(row[step].is_digits and len(row[step].text) <= 4 for step in (0, 2, 4)):
-            return None
-        follow = tokens[place + 5]
-        if follow.close and (follow.is_digits or (follow.text in "/-" and tokens[place + 6].is_digits)):
-            return None
-        moment = self._ordered(*(row[step].text for step in (0, 2, 4)))
-        islamic, last = self._era(place + 5)
-        return Dated(replace(moment, hijri=islamic), place, last) if moment else None
-
-    def _ordered(self, a: str, b: str, c: str) -> Moment | None:
-        if len(a) == 4:
-            year, month, day = int(a), int(b), int(c)
-        elif len(c) == 4:
-            year, month, day = int(c), int(b), int(a)
-            if not self.tokens.lexicon.grammar.day_first:
-                month, day = day, month
-        else:
-            return None
-        if month > 12 >= day:
-            month, day = day, month
-        return Moment(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
     def _weekday(self, place: int) -> Dated | None:
         """A weekday or the noun "day" before a date belongs to it; by itself it is no date with a number."""
         tokens = self.tokens
-        after = place + self._noun(place, "day")
+        after = place + self.noun(place, "day")
         weekday = tokens.get(after, "weekdays")
         after += weekday is not None
         if after == place:
@@ -267,13 +229,14 @@ class Dates:
         after += tokens[after].text in (",", "،")
         if self.tokens.phrase(after, "matching"):
             after += 1
-        date = self._numeric(after) or self._day(after) or self._month_first(after) or self._short(after)
+        date = numeric(tokens, after) or self._day(after) or self._month_first(after) or day_and_month(tokens, after)
         return Dated(replace(date.moment, weekday=weekday), place, date.last) if date else None
 
-    def _short(self, place: int) -> Dated | None:
-        """6/8 after a weekday: a day and a month."""
-        tokens, sign = self.tokens, self.tokens[place + 1]
-        day, month = self._number(place, 1, 31), self._number(place + 2, 1, 12)
-        if day is None or month is None or sign.text not in "/-" or not (sign.close and tokens[place + 2].close):
-            return None
-        return Dated(Moment(month=month, day=day), place, place + 3)
+
+_RULES = (
+    (frozenset({"weekdays", "units"}), Dates._weekday),  # noqa: SLF001 - the rules of the class itself
+    (frozenset({"ordinal", "bound_ordinal", "tens"}), Dates._day),  # noqa: SLF001
+    (frozenset({"months", "hijri_months"}), Dates._month_first),  # noqa: SLF001
+    (frozenset({"months", "hijri_months", "units", "relative"}), Dates._month),  # noqa: SLF001
+    (frozenset({"units", "relative"}), Dates.year),
+)

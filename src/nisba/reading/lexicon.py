@@ -1,73 +1,34 @@
-"""The words of one language, typed: read from ``lang/<code>.toml``, checked, and looked up with their clitics.
+"""The words of one language, looked up with their clitics: spelling → what the grammar needs to know of it.
 
-Adding a language is adding such a file; ``docs/adding_a_language.md`` names its tables. A file that contradicts itself
-is refused when it is loaded, so that a wrong word is found by its author and not by a reader of a report.
+Adding a language is adding ``lang/<code>.toml``; ``docs/adding_a_language.md`` names its tables, and
+:mod:`language_file` checks them.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from fractions import Fraction
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nisba.errors import NisbaError
-from nisba.reading.morphology import inflect
-from nisba.reading.normalise import PIECES, fold, plain
+from nisba.reading.language_file import CLITICS, TABLES, Entries, LexiconError, collect
+from nisba.reading.normalise import fold
+
+__all__ = ["Grammar", "Lexicon", "LexiconError", "Word", "languages", "lexicon", "parse"]
 
 _LANG = Path(__file__).parent / "lang"
 
-#: Tables of a language file, the class their words get, and the family within which a word has one class.
-_TABLES: Mapping[str, tuple[str, ...]] = {
-    "numbers": (
-        "unit", "bound_unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "dual_scale", "ordinal",
-        "bound_ordinal", "fraction", "fractions", "multiple", "multiples", "vague", "suffix", "dozen",
-    ),
-    "words": (
-        "point", "minus", "percent", "percent_points", "to", "between", "from", "or", "of", "other", "share", "change",
-        "future", "year_before", "clock", "clock_after", "same", "same_before", "period_word", "of_it", "part_of_name",
-        "list_mark", "and", "article", "not_one_after", "not_one_before", "age", "counting", "multiple_before",
-        "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line", "by", "particle",
-    ),
-    "time": (
-        "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters",
-    ),
-    "hedges": ("over", "under", "about"),
-}  # fmt: skip
-_LISTS = ("nouns", "events", "places", "actors", "currencies", "money_prefixes", "measures")
-_INFLECTED = frozenset({"nouns", "currencies", "measures", "units"})
 #: Classes of words that a time, an amount or a hedge can begin with; all other words are passed over.
 _OPENS_TIME = frozenset({
     "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "named_quarters",
     "same_before", "period_word", "fraction", "ordinal", "bound_ordinal", "unit", "ten", "tens", "teen", "from", "between",
 })  # fmt: skip
-_OPENS_AMOUNT = frozenset(_TABLES["numbers"]) - {"suffix", "fractions", "multiples"} | {
+_OPENS_AMOUNT = frozenset(TABLES["numbers"]) - {"suffix", "fractions", "multiples"} | {
     "minus", "money_prefixes", "from", "between", "article",
 }  # fmt: skip
-_OPENS_HEDGE = frozenset(f"{kind}_before" for kind in _TABLES["hedges"])
-_SETTINGS = frozenset({"language", "alphabet", "ambiguous", "persons", "grammar", "clitics"})
-#: Function words do several jobs ("from" leads to a year, a range and a part), so that family may repeat itself.
-_MANY_JOBS = "words"
-_GRAMMAR = frozenset({"order", "join", "decimal", "grouping", "script", "day_first"})
-_CLITICS = ("and", "preposition", "article", "fused")
-
-
-class LexiconError(NisbaError):
-    """A language file contradicts itself or uses a word that the reader does not know.
-
-    Args:
-        language: code of the file, such as ``ar``.
-        place: table and key at fault.
-        problem: what is wrong, without a full stop.
-        remedy: what would be right, without a full stop.
-    """
-
-    def __init__(self, language: str, place: str, problem: str, remedy: str) -> None:
-        self.language, self.place, self.problem, self.remedy = language, place, problem, remedy
-        super().__init__(f"lang/{language}.toml, [{place}]: {problem}; {remedy}.")
+_OPENS_HEDGE = frozenset(f"{kind}_before" for kind in TABLES["hedges"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +45,7 @@ class Word:
         preposition: it carries a clitic preposition.
         definite: it carries the article.
         opens_time, opens_amount, opens_hedge: such a thing can begin with it.
+        kinds: classes of its senses and of the phrases that start with it.
     """
 
     folded: str
@@ -97,6 +59,7 @@ class Word:
     opens_time: bool = False
     opens_amount: bool = False
     opens_hedge: bool = False
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +113,14 @@ class Lexicon(dict[str, Word]):
         for stem, skip, joins, preposition, definite in self._readings(spelling):
             senses, phrases = self._entries.get(stem)
             if senses or phrases:
-                kinds = {*senses, *(kind for _, kind, _ in phrases)}
+                kinds = frozenset({*senses, *(kind for _, kind, _ in phrases)})
                 implicit = any(senses.get(kind, ("", "many"))[1] != "many" for kind in ("nouns", "currencies", "units"))
                 return Word(
                     whole, stem, senses, phrases, skip, joins, preposition, definite,
                     opens_time=not _OPENS_TIME.isdisjoint(kinds),
                     opens_amount=not _OPENS_AMOUNT.isdisjoint(kinds) or (implicit and not definite),
                     opens_hedge=not _OPENS_HEDGE.isdisjoint(kinds),
+                    kinds=kinds,
                 )  # fmt: skip
         return Word(whole, whole, {}, (), 0, False, False, spelling.startswith(self._clitics["article"] or ("\0",)))
 
@@ -186,57 +150,6 @@ class Lexicon(dict[str, Word]):
                 yield fold(rest[len(mark) :]), skip, joins, preposition, True
 
 
-@dataclass(slots=True)
-class Entries:
-    """Stems and phrases of one language, while they are collected and after."""
-
-    language: str
-    alphabet: frozenset[str]
-    ambiguous: frozenset[str]
-    senses: dict[str, dict[str, Any]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = field(default_factory=dict)
-    families: dict[tuple[str, str], str] = field(default_factory=dict)
-    spelled: set[str] = field(default_factory=set)
-
-    def get(self, stem: str) -> tuple[Mapping[str, Any], tuple[tuple[tuple[str, ...], str, Any], ...]]:
-        """What starts with a stem: its own senses, and the phrases."""
-        return self.senses.get(stem, {}), tuple(self.phrases.get(stem, ()))
-
-    def add(self, form: str, family: str, kind: str, value: Any, *, inflected: bool = False) -> None:
-        """Enter one form; one that was only ``inflected`` gives way to what is listed already.
-
-        Raises:
-            LexiconError: its letters are not in the alphabet, or it already has another class of the same family.
-        """
-        strange = {letter for letter in form if letter.isalpha() and letter.lower() not in self.alphabet}
-        if strange:
-            raise LexiconError(
-                self.language, f"{family}.{kind}", f"{form!r} has letters outside the alphabet ({''.join(sorted(strange))})",
-                "correct the spelling, or add the letter to `alphabet`",
-            )  # fmt: skip
-        words = tuple(fold(part) for part in PIECES.findall(plain(form).text))
-        whole = " ".join(words)
-        group = kind.partition("_before")[0].partition("_after")[0] if family == "hedges" else kind
-        before = self.families.setdefault((family, whole), group)
-        if before != group and family != _MANY_JOBS and whole not in self.ambiguous:
-            raise LexiconError(
-                self.language, f"{family}.{kind}", f"{form!r} already stands in {family}.{before}",
-                "keep it in one class, or name it in `ambiguous`",
-            )  # fmt: skip
-        self.spelled.add(plain(form).text)
-        if len(words) == 1:
-            known = self.senses.setdefault(words[0], {}).setdefault(kind, value)
-            same = known[0] == value[0] if isinstance(value, tuple) else known == value
-            if not same and not inflected:
-                raise LexiconError(
-                    self.language, f"{family}.{kind}", f"{form!r} already means {known}", "give it one meaning",
-                )  # fmt: skip
-        else:
-            phrases = self.phrases.setdefault(words[0], [])
-            phrases.append((words[1:], kind, value))
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
-
-
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language.
@@ -260,53 +173,9 @@ def parse(tables: Mapping[str, Any], language: str) -> Lexicon:
     """Build a lexicon from the tables of a language file.
 
     Raises:
-        LexiconError: see :meth:`Entries.add`; also an unknown table or setting.
+        LexiconError: see :func:`nisba.reading.language_file.collect`.
     """
-    _refuse(language, "top", set(tables), _SETTINGS | set(_TABLES) | set(_LISTS))
-    _refuse(language, "grammar", set(tables.get("grammar", {})), _GRAMMAR)
-    _refuse(language, "clitics", set(tables.get("clitics", {})), frozenset(_CLITICS))
-    alphabet = frozenset(tables["alphabet"].lower())
-    ambiguous = frozenset(
-        " ".join(fold(piece) for piece in PIECES.findall(plain(form).text)) for form in tables.get("ambiguous", ())
-    )
-    entries = Entries(language, alphabet, ambiguous)
-    for family, kinds in _TABLES.items():
-        _refuse(language, family, set(tables.get(family, {})), frozenset(kinds))
-        for kind, table in tables.get(family, {}).items():
-            for value, form in _forms(table):
-                _enter(entries, family, kind, value, form)
-    for kind in _LISTS:
-        for value, form in _forms(tables.get(kind, {})):
-            _enter(entries, kind, kind, value, form)
-    grammar = {key: tuple(value) if isinstance(value, list) else value for key, value in tables.get("grammar", {}).items()}
-    clitics = {name: tuple(tables.get("clitics", {}).get(name, ())) for name in _CLITICS}
-    return Lexicon(language, Grammar(**grammar), clitics, entries, frozenset(tables.get("persons", ())))
-
-
-def _refuse(language: str, place: str, found: set[str], known: frozenset[str] | set[str]) -> None:
-    if unknown := found - known:
-        raise LexiconError(language, place, f"unknown {', '.join(sorted(unknown))}", f"use {', '.join(sorted(known))}")
-
-
-def _forms(table: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, str]]:
-    """(value, form) of a table that is either ``value = [forms]``, or a plain list of words."""
-    if isinstance(table, Mapping):
-        for value, forms in table.items():
-            yield from ((value, form) for form in forms)
-    else:
-        yield from (("", form) for form in table)
-
-
-def _enter(entries: Entries, family: str, kind: str, value: str, form: str) -> None:
-    """One listed word, in all its shapes. Nouns get the class ``<table>``, and their number beside the value."""
-    if kind in _INFLECTED:
-        for shape, number in inflect(entries.language, form):
-            entries.add(shape, family, kind, (value, number), inflected=shape not in form.split("/"))
-    elif family == "numbers" and value:
-        entries.add(form, family, kind, Fraction(value))
-    elif family == "time" and value.isdecimal():
-        entries.add(form, family, kind, int(value))
-    elif family == "hedges":
-        entries.add(form, family, f"{kind}_{value}", value)
-    else:
-        entries.add(form, family, kind, value or True)
+    entries = collect(tables, language)
+    settings = {key: tuple(value) if isinstance(value, list) else value for key, value in tables.get("grammar", {}).items()}
+    clitics = {name: tuple(tables.get("clitics", {}).get(name, ())) for name in CLITICS}
+    return Lexicon(language, Grammar(**settings), clitics, entries, frozenset(tables.get("persons", ())))

@@ -15,7 +15,8 @@ from nisba.reading.matches import Match
 from nisba.reading.moments import Around, Moment
 from nisba.reading.quantities import Kind, Quantity, Unread
 from nisba.reading.report import Report
-from nisba.reading.stretches import Stretches, Timed
+from nisba.reading.stretches import Timed
+from nisba.reading.times import Times
 from nisba.reading.tokens import Tokens
 
 _HEDGES = 3
@@ -40,7 +41,7 @@ class Scan:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.amounts = Amounts(tokens)
-        self.stretches = Stretches(tokens)
+        self.times = Times(tokens)
         self.identifiers = Identifiers(tokens)
 
     def matches(self) -> list[Match]:
@@ -99,7 +100,7 @@ class Scan:
         if strange:
             return strange
         token = self.tokens[place]
-        timed = self.stretches.at(place) if token.is_digits or token.word.opens_time else None
+        timed = self.times.at(place) if token.is_digits or token.word.opens_time else None
         amount = self.amounts.at(place) if token.is_digits or token.word.opens_amount or token.text[0] in _SIGNS else None
         if timed and (amount is None or timed.last >= amount.last):
             return self._timed(timed)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from nisba.reading.dates import _SHIFT, Dated, Dates
+from nisba.reading.dates import SHIFT, Dates
 from nisba.reading.moments import Around, Moment, Stretch, When
 from nisba.reading.numerals import Numerals
+from nisba.reading.numeric_dates import Dated
 from nisba.reading.ordinals import ordinal
 from nisba.reading.tokens import Tokens
 
@@ -26,7 +27,6 @@ class Timed:
     when: When
     first: int
     last: int
-    named: bool = False
     number: Fraction | None = None
     unit: str | None = None
 
@@ -40,23 +40,25 @@ class Stretches:
         self.numerals = Numerals(tokens)
         self.noun_first = tokens.lexicon.grammar.order == "units-first"
 
-    def at(self, place: int) -> Timed | None:
-        """The longest period or date that starts at a place."""
-        single = self._single(place)
-        found = [single, self._range(place, single), self._around(place), self._first_months(place), self._decade(place)]
-        found.append(self._two_years(place))
+    def single(self, place: int) -> Timed | None:
+        """One date or period, that is no range of two."""
+        tokens, kinds = self.tokens, self.tokens[place].word.kinds
+        date = self.dates.at(place) or (self._bare_year(place) if tokens[place].is_digits else None)
+        found: list[Timed | None] = [Timed(date.moment, date.first, date.last)] if date else []
+        found += [rule(self, place) for opens, rule in _RULES if not opens.isdisjoint(kinds)]
         return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
 
-    def _single(self, place: int) -> Timed | None:
-        date = self.dates.at(place) or self._bare_year(place)
-        found = [Timed(date.moment, date.first, date.last, named=date.moment.shift is None or date.moment.month is not None)] if date else []
-        found += [t for t in (self._part(place), self._shifted(place), self._same(place), self._edge(place)) if t]
-        return max(found, key=lambda timed: timed.last, default=None)
+    def counted(self, place: int) -> Timed | None:
+        """A time that a number makes: "the past six months", "the first six months of 2024", the 1980s, 2022-23."""
+        found = [self._around(place), self._first_months(place)]
+        if len(self.tokens[place].text) == 4 or self.tokens.get(place, "units"):
+            found += [self._decade(place), self._two_years(place)]
+        return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
 
     def _bare_year(self, place: int) -> Dated | None:
         """Four digits after a word that leads to a year ("in 2025"), and before nothing that they could count."""
         year = self.dates.plain_year(place)
-        if year is None or self.dates._counts(place):
+        if year is None or self.dates.counts(place):
             return None
         glued = self.tokens[place].close and self.tokens[place - 1].text[0].isalpha()
         led = self.tokens.ends(place - glued, "year_before") or (glued and len(self.tokens[place - 1].text) <= 2)
@@ -67,18 +69,18 @@ class Stretches:
 
     def _year(self, place: int) -> Dated | None:
         """A year after "of": with its noun, or four digits; the definite noun alone is this year."""
-        start = self.dates._of(place)
+        start = self.dates.of(place)
         start += self.tokens.get(start, "article") is not None and not self.noun_first
         this = self.tokens.phrase(start, "this_before") if self.noun_first else None
-        if this and self.dates._noun(this[0], "year"):
-            return Dated(Moment(shift=_SHIFT[this[1]], unit="year"), place, this[0] + 1)
+        if this and self.dates.noun(this[0], "year"):
+            return Dated(Moment(shift=SHIFT[this[1]], unit="year"), place, this[0] + 1)
         year = self.dates.year(start)
         if year:
             return year
         plain = self.dates.plain_year(start)
-        if plain is not None and not self.dates._counts(start):
+        if plain is not None and not self.dates.counts(start):
             return Dated(Moment(year=plain), place, start + 1)
-        alone = self.dates._noun(start, "year") and start > place
+        alone = self.dates.noun(start, "year") and start > place
         return Dated(Moment(shift=0, unit="year"), place, start + 1) if alone else None
 
     def _part(self, place: int) -> Timed | None:
@@ -109,7 +111,7 @@ class Stretches:
         season, unit = tokens.get(noun, "seasons"), tokens.get(noun, "units")
         if season is None and (unit is None or unit[1] != "one" or unit[0] in ("day", "hour", "minute", "second")):
             return None
-        after: tuple[int, int] | None = (_SHIFT.get(str(before[1]), 0), noun + 1) if before else self.dates.relative(noun + 1)
+        after: tuple[int, int] | None = (SHIFT.get(str(before[1]), 0), noun + 1) if before else self.dates.relative(noun + 1)
         if after is None or (self.noun_first and not before and not tokens[noun].word.definite):
             return None
         moment = Moment(season=season, shift=after[0]) if season else Moment(shift=after[0], unit=unit[0])
@@ -140,7 +142,7 @@ class Stretches:
         edge = self.tokens.phrase(place, "edges")
         if edge is None:
             return None
-        start = self.dates._of(edge[0])
+        start = self.dates.of(edge[0])
         start += self.tokens.get(start, "article") is not None and not self.noun_first
         date = self.dates.at(start) or self._year(edge[0])
         if date is None or date.moment.edge or date.moment.day:
@@ -156,21 +158,21 @@ class Stretches:
             unit = tokens.get(number.last, "units") if number else None
             if before is None or number is None or unit is None:
                 return None
-            return Timed(Around(number.value, unit[0], _SHIFT[before[1]]), place, number.last + 1, True, number.value, unit[0])
+            return Timed(Around(number.value, unit[0], SHIFT[before[1]]), place, number.last + 1, number.value, unit[0])
         unit = tokens.get(place, "units")
         if unit is not None and tokens[place].word.definite:
             number = self.numerals.at(place + 1 + self._article_token(place + 1)) if unit[1] == "many" else None
             value = Fraction(2) if unit[1] == "two" else number.value if number else None
             relative = self.dates.relative(number.last if number else place + 1) if value else None
             if relative and value:
-                return Timed(Around(value, unit[0], relative[0]), place, relative[1], True, value, unit[0])
+                return Timed(Around(value, unit[0], relative[0]), place, relative[1], value, unit[0])
             return None
         number = self.numerals.at(place)
         unit = tokens.get(number.last, "units") if number else None
         relative = self.dates.relative(number.last + 1) if number and unit else None
         if number is None or unit is None or relative is None:
             return None
-        return Timed(Around(number.value, unit[0], relative[0]), place, relative[1], True, number.value, unit[0])
+        return Timed(Around(number.value, unit[0], relative[0]), place, relative[1], number.value, unit[0])
 
     def _article_token(self, place: int) -> bool:
         """A bare article that stands tight before digits."""
@@ -205,72 +207,24 @@ class Stretches:
 
     def _decade(self, place: int) -> Timed | None:
         """"1980s"."""
-        year, letter = self.dates._number(place, 1000, 2100, width=4), self.tokens[place + 1]
+        year, letter = self.dates.number(place, 1000, 2100, width=4), self.tokens[place + 1]
         if year is None or year % 10 or letter.text != "s" or not letter.close:
             return None
         return Timed(Stretch(Moment(year=year), Moment(year=year + 9)), place, place + 2)
 
     def _two_years(self, place: int) -> Timed | None:
         """2022-23, 2022/2023: a season or a fiscal year."""
-        place += self.dates._noun(place, "year")
+        place += self.dates.noun(place, "year")
         year, sign, short = self.dates.plain_year(place), self.tokens[place + 1], self.tokens[place + 2]
         tight = sign.text in ("-", "/") and sign.close and short.close and short.is_digits
         if year is None or not tight or short.text not in (str(year + 1), str(year + 1)[2:]):
             return None
-        return Timed(Stretch(Moment(year=year), Moment(year=year + 1)), place, place + 3, named=True)
+        return Timed(Stretch(Moment(year=year), Moment(year=year + 1)), place, place + 3)
 
-    # -- ranges --------------------------------------------------------------------------------------------------
 
-    def _range(self, place: int, single: Timed | None) -> Timed | None:
-        """"From A to B", "between A and B", "A - B", where the month or the year may be named once."""
-        tokens = self.tokens
-        opening = tokens.phrase(place, "from") or tokens.phrase(place, "between")
-        between = opening is not None and tokens.phrase(place, "between") is not None
-        start = opening[0] if opening else place
-        first = self._single(start) if opening else single
-        for left in self._openings(start, first, opened=opening is not None):
-            after = self._connector(left.last, between=between)
-            right = self._closing(after, left) if after is not None else None
-            if right and isinstance(left.when, Moment) and isinstance(right.when, Moment):
-                return Timed(Stretch(left.when, right.when), place, right.last, named=True)
-        return None
-
-    def _openings(self, place: int, first: Timed | None, *, opened: bool) -> list[Timed]:
-        """What a range may start with: a date, a bare day, or a bare year."""
-        found = [first] if first and isinstance(first.when, Moment) else []
-        rank = ordinal(self.tokens, place)
-        day = rank.value if rank else self.dates._number(place, 1, 31)
-        year = self.dates.plain_year(place)
-        if day and 1 <= day <= 31:
-            found.append(Timed(Moment(day=day), place, rank.last if rank else place + 1))
-        if year and (opened or self.tokens[place + 1].text in ("-", "/")):
-            found.append(Timed(Moment(year=year), place, place + 1))
-        return found
-
-    def _connector(self, place: int, *, between: bool) -> int | None:
-        tokens = self.tokens
-        if between:
-            word = tokens[place].word
-            return place if word.joins else place + 1 if tokens.lexicon.is_and(word) else None
-        if tokens[place].text == "-":
-            return place + 1
-        found = tokens.phrase(place, "to")
-        return found[0] if found else None
-
-    def _closing(self, place: int, left: Timed) -> Timed | None:
-        """What a range may end with; a bare day or year must follow one of its own kind."""
-        right = self._single(place)
-        if right and isinstance(left.when, Moment) and isinstance(right.when, Moment):
-            bare = left.when.day is not None and left.when.month is None
-            return right if not bare or (right.when.day is not None and right.when.month is not None) else None
-        if not isinstance(left.when, Moment):
-            return None
-        rank = ordinal(self.tokens, place)
-        day = rank.value if rank else self.dates._number(place, 1, 31)
-        if left.when.day and left.when.month and day and 1 <= day <= 31:
-            moment, last = self.dates._tail(Moment(day=day, month=left.when.month), rank.last if rank else place + 1)
-            return Timed(moment, place, last)
-        year = self.dates.plain_year(place)
-        if year and left.when.year and left.when.month is None and not self.dates._counts(place):
-            return Timed(Moment(year=year), place, place + 1)
-        return None
+_RULES = (
+    (frozenset({"fraction", "ordinal", "bound_ordinal", "named_quarters"}), Stretches._part),  # noqa: SLF001 - its own
+    (frozenset({"relative", "this_before", "units", "seasons"}), Stretches._shifted),  # noqa: SLF001
+    (frozenset({"same_before", "period_word"}), Stretches._same),  # noqa: SLF001
+    (frozenset({"edges"}), Stretches._edge),  # noqa: SLF001
+)

@@ -1,0 +1,157 @@
+"""The tables of a language file, and the entries that they make: checked word by word while they are collected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from nisba.errors import NisbaError
+from nisba.reading.morphology import inflect
+from nisba.reading.normalise import PIECES, fold, plain
+
+#: Tables of a language file, the class their words get, and the family within which a word has one class.
+TABLES: Mapping[str, tuple[str, ...]] = {
+    "numbers": (
+        "unit", "bound_unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "dual_scale", "ordinal",
+        "bound_ordinal", "fraction", "fractions", "multiple", "multiples", "vague", "suffix", "dozen",
+    ),
+    "words": (
+        "point", "minus", "percent", "percent_points", "to", "between", "from", "or", "of", "other", "share", "change",
+        "future", "year_before", "clock", "clock_after", "same", "same_before", "period_word", "of_it", "part_of_name",
+        "list_mark", "and", "article", "not_one_after", "not_one_before", "age", "counting", "multiple_before",
+        "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line", "by", "particle",
+    ),
+    "time": (
+        "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters",
+    ),
+    "hedges": ("over", "under", "about"),
+}  # fmt: skip
+_LISTS = ("nouns", "events", "places", "actors", "currencies", "money_prefixes", "measures")
+_INFLECTED = frozenset({"nouns", "currencies", "measures", "units"})
+_SETTINGS = frozenset({"language", "alphabet", "ambiguous", "persons", "grammar", "clitics"})
+#: Function words do several jobs ("from" leads to a year, a range and a part), so that family may repeat itself.
+_MANY_JOBS = "words"
+_GRAMMAR = frozenset({"order", "join", "decimal", "grouping", "script", "day_first"})
+CLITICS = ("and", "preposition", "article", "fused")
+
+
+class LexiconError(NisbaError):
+    """A language file contradicts itself or uses a word that the reader does not know.
+
+    Args:
+        language: code of the file, such as ``ar``.
+        place: table and key at fault.
+        problem: what is wrong, without a full stop.
+        remedy: what would be right, without a full stop.
+    """
+
+    def __init__(self, language: str, place: str, problem: str, remedy: str) -> None:
+        self.language, self.place, self.problem, self.remedy = language, place, problem, remedy
+        super().__init__(f"lang/{language}.toml, [{place}]: {problem}; {remedy}.")
+
+
+@dataclass(slots=True)
+class Entries:
+    """Stems and phrases of one language, while they are collected and after."""
+
+    language: str
+    alphabet: frozenset[str]
+    ambiguous: frozenset[str]
+    senses: dict[str, dict[str, Any]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = field(default_factory=dict)
+    families: dict[tuple[str, str], str] = field(default_factory=dict)
+    spelled: set[str] = field(default_factory=set)
+
+    def get(self, stem: str) -> tuple[Mapping[str, Any], tuple[tuple[tuple[str, ...], str, Any], ...]]:
+        """What starts with a stem: its own senses, and the phrases."""
+        return self.senses.get(stem, {}), tuple(self.phrases.get(stem, ()))
+
+    def add(self, form: str, family: str, kind: str, value: Any, *, inflected: bool = False) -> None:
+        """Enter one form; one that was only ``inflected`` gives way to what is listed already.
+
+        Raises:
+            LexiconError: its letters are not in the alphabet, or it already has another class of the same family.
+        """
+        strange = {letter for letter in form if letter.isalpha() and letter.lower() not in self.alphabet}
+        if strange:
+            raise LexiconError(
+                self.language, f"{family}.{kind}", f"{form!r} has letters outside the alphabet ({''.join(sorted(strange))})",
+                "correct the spelling, or add the letter to `alphabet`",
+            )  # fmt: skip
+        words = tuple(fold(part) for part in PIECES.findall(plain(form).text))
+        whole = " ".join(words)
+        group = kind.partition("_before")[0].partition("_after")[0] if family == "hedges" else kind
+        before = self.families.setdefault((family, whole), group)
+        if before != group and family != _MANY_JOBS and whole not in self.ambiguous:
+            raise LexiconError(
+                self.language, f"{family}.{kind}", f"{form!r} already stands in {family}.{before}",
+                "keep it in one class, or name it in `ambiguous`",
+            )  # fmt: skip
+        self.spelled.add(plain(form).text)
+        if len(words) == 1:
+            known = self.senses.setdefault(words[0], {}).setdefault(kind, value)
+            same = known[0] == value[0] if isinstance(value, tuple) else known == value
+            if not same and not inflected:
+                raise LexiconError(
+                    self.language, f"{family}.{kind}", f"{form!r} already means {known}", "give it one meaning",
+                )  # fmt: skip
+        else:
+            phrases = self.phrases.setdefault(words[0], [])
+            phrases.append((words[1:], kind, value))
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+
+def collect(tables: Mapping[str, Any], language: str) -> Entries:
+    """The entries of a language file.
+
+    Raises:
+        LexiconError: see :meth:`Entries.add`; also an unknown table or setting.
+    """
+    _refuse(language, "top", set(tables), _SETTINGS | set(TABLES) | set(_LISTS))
+    _refuse(language, "grammar", set(tables.get("grammar", {})), _GRAMMAR)
+    _refuse(language, "clitics", set(tables.get("clitics", {})), frozenset(CLITICS))
+    alphabet = frozenset(tables["alphabet"].lower())
+    ambiguous = frozenset(
+        " ".join(fold(piece) for piece in PIECES.findall(plain(form).text)) for form in tables.get("ambiguous", ())
+    )
+    entries = Entries(language, alphabet, ambiguous)
+    for family, kinds in TABLES.items():
+        _refuse(language, family, set(tables.get(family, {})), frozenset(kinds))
+        for kind, table in tables.get(family, {}).items():
+            for value, form in _forms(table):
+                _enter(entries, family, kind, value, form)
+    for kind in _LISTS:
+        for value, form in _forms(tables.get(kind, {})):
+            _enter(entries, kind, kind, value, form)
+    return entries
+
+
+def _refuse(language: str, place: str, found: set[str], known: frozenset[str] | set[str]) -> None:
+    if unknown := found - known:
+        raise LexiconError(language, place, f"unknown {', '.join(sorted(unknown))}", f"use {', '.join(sorted(known))}")
+
+
+def _forms(table: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(value, form) of a table that is either ``value = [forms]``, or a plain list of words."""
+    if isinstance(table, Mapping):
+        for value, forms in table.items():
+            yield from ((value, form) for form in forms)
+    else:
+        yield from (("", form) for form in table)
+
+
+def _enter(entries: Entries, family: str, kind: str, value: str, form: str) -> None:
+    """One listed word, in all its shapes. Nouns get the class ``<table>``, and their number beside the value."""
+    if kind in _INFLECTED:
+        for shape, number in inflect(entries.language, form):
+            entries.add(shape, family, kind, (value, number), inflected=shape not in form.split("/"))
+    elif family == "numbers" and value:
+        entries.add(form, family, kind, Fraction(value))
+    elif family == "time" and value.isdecimal():
+        entries.add(form, family, kind, int(value))
+    elif family == "hedges":
+        entries.add(form, family, f"{kind}_{value}", value)
+    else:
+        entries.add(form, family, kind, value or True)

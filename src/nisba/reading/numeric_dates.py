@@ -1,0 +1,66 @@
+"""Dates in digits only: 2024-03-31, 31/3/2024, 31.3.2024, 6/8."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from nisba.reading.moments import Moment
+from nisba.reading.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A moment and the tokens that name it."""
+
+    moment: Moment
+    first: int
+    last: int
+
+
+def era(tokens: Tokens, place: int) -> tuple[bool, int]:
+    """(Hijri or not, place after) of an era mark; only the mark of the Islamic calendar is part of the date."""
+    found = tokens.phrase(place, "eras")
+    return (True, found[0]) if found and found[1] == "hijri" else (False, place)
+
+
+def numeric(tokens: Tokens, place: int) -> Dated | None:
+    """2024-03-31, 31/3/2024, 31.3.2024: the long number is the year; a month above 12 shows the order."""
+    row = [tokens[place + step] for step in range(5)]
+    sign = row[1].text
+    if sign not in ("/", "-", ".") or row[3].text != sign or not all(token.close for token in row[1:]):
+        return None
+    if not all(row[step].is_digits and len(row[step].text) <= 4 for step in (0, 2, 4)):
+        return None
+    follow = tokens[place + 5]
+    if follow.close and (follow.is_digits or (follow.text in "/-" and tokens[place + 6].is_digits)):
+        return None
+    moment = _ordered(tokens, *(row[step].text for step in (0, 2, 4)))
+    islamic, last = era(tokens, place + 5)
+    return Dated(replace(moment, hijri=islamic), place, last) if moment else None
+
+def _ordered(tokens: Tokens, a: str, b: str, c: str) -> Moment | None:
+    if len(a) == 4:
+        year, month, day = int(a), int(b), int(c)
+    elif len(c) == 4:
+        year, month, day = int(c), int(b), int(a)
+        if not tokens.lexicon.grammar.day_first:
+            month, day = day, month
+    else:
+        return None
+    if month > 12 >= day:
+        month, day = day, month
+    return Moment(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def day_and_month(tokens: Tokens, place: int) -> Dated | None:
+    """6/8 after a weekday: a day and a month."""
+    sign, day, month = tokens[place + 1], _low(tokens, place, 31), _low(tokens, place + 2, 12)
+    if day is None or month is None or sign.text not in "/-" or not (sign.close and tokens[place + 2].close):
+        return None
+    return Dated(Moment(month=month, day=day), place, place + 3)
+
+
+def _low(tokens: Tokens, place: int, high: int) -> int | None:
+    """One or two digits from 1 to a limit."""
+    text = tokens[place].text
+    return int(text) if len(text) <= 2 and tokens[place].is_digits and 1 <= int(text) <= high else None

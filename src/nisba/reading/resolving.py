@@ -1,0 +1,224 @@
+"""Symbolic times → calendar days, against the day of the report and the period spoken of before."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from nisba.periods import Period
+from nisba.reading import hijri
+from nisba.reading.moments import Around, Clock, Moment, Stretch, When
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_DAYS = {"day": 1, "week": 7}
+_YEAR = 12
+_SOON = timedelta(days=31)
+_LONG_AGO = timedelta(days=300)
+
+
+def resolve(when: When, clock: Clock) -> Period | None:
+    """The calendar days that words mean; None where the text does not fix them or they name no real day."""
+    try:
+        match when:
+            case Moment():
+                return _moment(when, clock)
+            case Stretch():
+                return _stretch(when, clock)
+            case Around():
+                return _around(when, clock)
+    except (ValueError, OverflowError):
+        return None
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day some months on; the last of the month where that month is shorter."""
+    year, month = divmod(day.year * _YEAR + day.month - 1 + months, _YEAR)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _whole(year: int, month: int | None = None, day: int | None = None) -> Period:
+    if month is None:
+        return Period(date(year, 1, 1), date(year, 12, 31))
+    if day is None:
+        return Period(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+    return Period(date(year, month, day), date(year, month, day))
+
+
+def _moment(moment: Moment, clock: Clock) -> Period | None:
+    whole = _unparted(moment, clock)
+    if whole and moment.part:
+        whole = _part(whole, *moment.part)
+    return _edge(whole, moment.edge) if whole and moment.edge else whole
+
+
+def _unparted(moment: Moment, clock: Clock) -> Period | None:
+    if moment.same:
+        return _same(moment, clock)
+    if moment.hijri:
+        return hijri.period(moment.year, moment.month, moment.day) if moment.year else None
+    if moment.season:
+        return _season(moment, clock)
+    if moment.year is not None:
+        return _whole(moment.year, moment.month, moment.day)
+    if clock.today is None:
+        return None
+    if moment.month is None:
+        whole = _shifted(moment.unit or "year", moment.shift or 0, clock.today)
+        return whole if moment.day is None else _whole(whole.start.year, whole.start.month, moment.day)
+    return _named_month(moment, clock, clock.today)
+
+
+def _same(moment: Moment, clock: Clock) -> Period | None:
+    """The day or year named by pointing back ("the 19th of it", "the same year", "the same period of 2014")."""
+    if clock.before is None:
+        return None
+    start = clock.before.start
+    if moment.day is not None:
+        return _whole(clock.before.end.year, clock.before.end.month, moment.day)
+    year = moment.year
+    if year is None and moment.shift is not None and clock.today:
+        year = clock.today.year + moment.shift
+    if year is not None:
+        months = (year - start.year) * _YEAR
+        last = add_months(clock.before.end + timedelta(days=1), months) - timedelta(days=1)
+        return Period(add_months(start, months), last)
+    return _whole(start.year) if moment.unit == "year" else clock.before
+
+
+def _season(moment: Moment, clock: Clock) -> Period | None:
+    """Three whole months. "Last summer" is the one that was over when the report appeared."""
+    if clock.today is None and moment.year is None:
+        return None
+    month = _SEASONS[moment.season or "summer"]
+    year = moment.year or (clock.today or date.min).year + (moment.shift or 0 if moment.shift == 1 else 0)
+    first = date(year, month, 1)
+    last = add_months(first, 3) - timedelta(days=1)
+    if clock.today and moment.year is None and moment.shift == -1 and last >= clock.today:
+        first, last = add_months(first, -_YEAR), add_months(first, -_YEAR + 3) - timedelta(days=1)
+    return Period(first, last)
+
+
+def _shifted(unit: str, shift: int, today: date) -> Period:
+    """This, last or next week, month, quarter, half or year."""
+    if unit in _DAYS:
+        start = today - timedelta(days=today.weekday() if unit == "week" else 0) + timedelta(days=shift * _DAYS[unit])
+        return Period(start, start + timedelta(days=_DAYS[unit] - 1))
+    length = _MONTHS[unit]
+    first = date(today.year, (today.month - 1) // length * length + 1, 1) if length <= _YEAR else date(today.year, 1, 1)
+    if length > _YEAR:
+        first = date(today.year // (length // _YEAR) * (length // _YEAR), 1, 1)
+    first = add_months(first, shift * length)
+    return Period(first, add_months(first, length) - timedelta(days=1))
+
+
+def _named_month(moment: Moment, clock: Clock, today: date) -> Period | None:
+    """A month or day without a year: news speaks of the past, unless its words or the calendar point ahead."""
+    if moment.shift is not None and moment.unit == "year":
+        return _whole(today.year + moment.shift, moment.month, moment.day)
+    years = range(today.year - 2, today.year + 3)
+    known = [_whole(year, moment.month, moment.day) for year in years if _exists(year, moment)]
+    if moment.weekday is not None and moment.day is not None:
+        fitting = [period for period in known if period.start.weekday() == moment.weekday]
+        return min(fitting, key=lambda period: abs(period.start - today), default=None)
+    past = [period for period in known if period.start <= today]
+    coming = [period for period in known if period.end >= today]
+    ended = [period for period in known if period.end < today]
+    match moment.shift:
+        case -1 | -2 if len(ended) >= -moment.shift:
+            return ended[moment.shift]
+        case 0:
+            return next((period for period in known if period.start.year == today.year), None)
+        case 1 | 2:
+            later = [period for period in coming if period.start > today]
+            return later[moment.shift - 1] if len(later) >= moment.shift else None
+    soon = bool(coming and past) and coming[0].start - today <= _SOON and today - past[-1].end >= _LONG_AGO
+    if coming and clock.ahead and (soon or not past or coming[0].start - today <= today - past[-1].end):
+        return coming[0]
+    return past[-1] if past else None
+
+
+def _exists(year: int, moment: Moment) -> bool:
+    """29 February is not in every year."""
+    return moment.day is None or moment.day <= calendar.monthrange(year, moment.month or 1)[1]
+
+
+def _part(whole: Period, number: int, count: int) -> Period | None:
+    """The n-th of k parts of a period of whole months; a 12th of a year is a month."""
+    months = whole.months
+    if not months or months % count or not 1 <= number <= count:
+        return None
+    size = months // count
+    first = add_months(whole.start, (number - 1) * size)
+    return Period(first, add_months(first, size) - timedelta(days=1))
+
+
+def _edge(whole: Period, edge: str) -> Period:
+    """The first or last day, or third, of a period; thirds of a month end on the 10th and the 20th."""
+    days = whole.days
+    third = days // 3
+    match edge:
+        case "start":
+            return Period(whole.start, whole.start)
+        case "end":
+            return Period(whole.end, whole.end)
+        case "early":
+            return Period(whole.start, whole.start + timedelta(days=third - 1))
+        case "late":
+            return Period(whole.start + timedelta(days=2 * third), whole.end)
+    middle = whole.start + timedelta(days=third)
+    return Period(middle, middle + timedelta(days=third - 1))
+
+
+def _stretch(stretch: Stretch, clock: Clock) -> Period | None:
+    """From the start of one to the end of the other; what only one end names holds for both."""
+    first, last = _share(stretch.first, stretch.last)
+    end = resolve(last, replace(clock, before=resolve(first, clock) or clock.before))
+    if end is None:
+        return None
+    start = resolve(first, clock)
+    if start and start.start > end.end and first.year is None and first.month:
+        start = Period(add_months(start.start, -_YEAR), add_months(start.end, -_YEAR))
+    if start and start.start > end.end and last.year is None and last.month:
+        end = Period(add_months(end.start, _YEAR), add_months(end.end, _YEAR))
+    return Period(start.start, end.end) if start and start.start <= end.end else None
+
+
+def _share(first: Moment, last: Moment) -> tuple[Moment, Moment]:
+    """"13 to 15 July", "November to January 2024": the month and the year may be named once."""
+    if first.hijri or last.hijri:
+        first, last = replace(first, hijri=True), replace(last, hijri=True)
+    if first.month is None and first.day is not None:
+        first = replace(first, month=last.month)
+    if last.month is None and last.day is not None and not last.same:
+        last = replace(last, month=first.month, year=last.year or first.year)
+    if first.month and last.month and first.year is None and first.shift is None and last.year is not None:
+        later = (first.month, first.day or 1) > (last.month, last.day or 31)
+        first = replace(first, year=last.year - later)
+    if first.month and last.month and last.year is None and last.shift is None and first.year is not None:
+        last = replace(last, year=first.year + ((last.month, last.day or 31) < (first.month, first.day or 1)))
+    return first, last
+
+
+def _around(around: Around, clock: Clock) -> Period | None:
+    """The past or coming n units; past months are whole calendar months, the last one over by the report's day."""
+    if clock.today is None or not around.shift or around.number.denominator != 1:
+        return None
+    number, today = int(around.number), clock.today
+    days, months = _DAYS.get(around.unit), _MONTHS.get(around.unit)
+    if around.shift < 0 and clock.before and months and clock.before.months == number * months:
+        return clock.before
+    back: Callable[[date], date]
+    if days:
+        back = lambda day: day + timedelta(days=around.shift * number * days)  # noqa: E731
+    elif months:
+        back = lambda day: add_months(day, around.shift * number * months)  # noqa: E731
+    else:
+        return None
+    if around.shift > 0:
+        return Period(today + timedelta(days=1), back(today))
+    if months and months < _YEAR:  # news counts whole months back from the last one that is over
+        today = (today + timedelta(days=1)).replace(day=1) - timedelta(days=1)
+    return Period(back(today + timedelta(days=1)), today)

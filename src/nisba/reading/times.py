@@ -1,0 +1,77 @@
+"""Times as they are written: a single date or period, or from one to another."""
+
+from __future__ import annotations
+
+from nisba.reading.moments import Moment, Stretch
+from nisba.reading.ordinals import ordinal
+from nisba.reading.stretches import Stretches, Timed
+from nisba.reading.tokens import Tokens
+
+
+class Times:
+    """The grammar of times over one row of tokens."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.stretches = Stretches(tokens)
+        self.dates = self.stretches.dates
+
+    def at(self, place: int) -> Timed | None:
+        """The longest date, period or range of two that starts at a place."""
+        single = self.stretches.single(place)
+        found = [single, self._range(place, single), self.stretches.counted(place)]
+        return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
+
+    def _range(self, place: int, single: Timed | None) -> Timed | None:
+        """"From A to B", "between A and B", "A - B", where the month or the year may be named once."""
+        tokens = self.tokens
+        opening = tokens.phrase(place, "from") or tokens.phrase(place, "between")
+        between = opening is not None and tokens.phrase(place, "between") is not None
+        start = opening[0] if opening else place
+        first = self.stretches.single(start) if opening else single
+        for left in self._openings(start, first, opened=opening is not None):
+            after = self._connector(left.last, between=between)
+            right = self._closing(after, left) if after is not None else None
+            if right and isinstance(left.when, Moment) and isinstance(right.when, Moment):
+                return Timed(Stretch(left.when, right.when), place, right.last)
+        return None
+
+    def _openings(self, place: int, first: Timed | None, *, opened: bool) -> list[Timed]:
+        """What a range may start with: a date, a bare day, or a bare year."""
+        found = [first] if first and isinstance(first.when, Moment) else []
+        rank = ordinal(self.tokens, place)
+        day = rank.value if rank else self.dates.number(place, 1, 31)
+        year = self.dates.plain_year(place)
+        if day and 1 <= day <= 31:
+            found.append(Timed(Moment(day=day), place, rank.last if rank else place + 1))
+        if year and (opened or self.tokens[place + 1].text in ("-", "/")):
+            found.append(Timed(Moment(year=year), place, place + 1))
+        return found
+
+    def _connector(self, place: int, *, between: bool) -> int | None:
+        tokens = self.tokens
+        if between:
+            word = tokens[place].word
+            return place if word.joins else place + 1 if tokens.lexicon.is_and(word) else None
+        if tokens[place].text == "-":
+            return place + 1
+        found = tokens.phrase(place, "to")
+        return found[0] if found else None
+
+    def _closing(self, place: int, left: Timed) -> Timed | None:
+        """What a range may end with; a bare day or year must follow one of its own kind."""
+        right = self.stretches.single(place)
+        if right and isinstance(left.when, Moment) and isinstance(right.when, Moment):
+            bare = left.when.day is not None and left.when.month is None
+            return right if not bare or (right.when.day is not None and right.when.month is not None) else None
+        if not isinstance(left.when, Moment):
+            return None
+        rank = ordinal(self.tokens, place)
+        day = rank.value if rank else self.dates.number(place, 1, 31)
+        if left.when.day and left.when.month and day and 1 <= day <= 31:
+            moment, last = self.dates.tail(Moment(day=day, month=left.when.month), rank.last if rank else place + 1)
+            return Timed(moment, place, last)
+        year = self.dates.plain_year(place)
+        if year and left.when.year and left.when.month is None and not self.dates.counts(place):
+            return Timed(Moment(year=year), place, place + 1)
+        return None
