@@ -19,7 +19,9 @@ WORDS = {
 }
 ANYTHING = st.text(max_size=60)
 NEWS = st.sampled_from(sorted(WORDS)).flatmap(
-    lambda language: st.lists(st.sampled_from(WORDS[language].split()), max_size=25).map(lambda words: (language, " ".join(words)))
+    lambda language: st.lists(st.sampled_from(WORDS[language].split()), max_size=25).map(
+        lambda words: (language, " ".join(words))
+    )
 )
 PATIENT = settings(deadline=None)  # machines are shared; growth of time has a test of its own
 DAYS = st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1))
@@ -87,7 +89,9 @@ def test_marks_that_readers_do_not_see_change_no_value(case):
     assert values(marked) == values(text)
 
 
-@pytest.mark.parametrize("piece", ["1", "1,", "1 ", "1-", "1/", "(1", "ألف ", "خمسة و", "بين ", "أكثر من ", "1 000 ", "سوريا و", "."])
+@pytest.mark.parametrize(
+    "piece", ["1", "1,", "1 ", "1-", "1/", "(1", "ألف ", "خمسة و", "بين ", "أكثر من ", "1 000 ", "سوريا و", "."]
+)
 def test_time_grows_with_the_length_only(piece):
     """Ten times the text takes about ten times as long, whatever is repeated; quadratic growth would take a hundred times."""
 

@@ -10,7 +10,22 @@ from click.testing import CliRunner
 
 from nisba.commands.read import command
 
-FIELDS = {"start", "end", "surface", "kind", "lo", "hi", "approx", "hedge", "what", "where", "when", "unit", "implicit", "status"}
+FIELDS = {
+    "start",
+    "end",
+    "surface",
+    "kind",
+    "lo",
+    "hi",
+    "approx",
+    "hedge",
+    "what",
+    "where",
+    "when",
+    "unit",
+    "implicit",
+    "status",
+}
 
 
 def test_each_quantity_is_one_json_object_a_line(tmp_path):
@@ -27,7 +42,12 @@ def test_each_quantity_is_one_json_object_a_line(tmp_path):
 
 def test_a_bad_line_of_a_batch_does_not_stop_the_rest():
     """It answers with an error under its own id; the order stays."""
-    lines = ['{"id": 1, "text": "five people", "lang": "en"}', '{"id": 2}', "nonsense", '{"id": 4, "text": "٣ أشخاص", "lang": null}']
+    lines = [
+        '{"id": 1, "text": "five people", "lang": "en"}',
+        '{"id": 2}',
+        "nonsense",
+        '{"id": 4, "text": "٣ أشخاص", "lang": null}',
+    ]
     done = CliRunner().invoke(command, ["--batch"], input="\n".join(lines))
     answers = [json.loads(line) for line in done.output.splitlines()]
     assert [answer["id"] for answer in answers] == [1, 2, None, 4]

@@ -15,8 +15,8 @@ from nisba.reading.matches import Match
 from nisba.reading.moments import Around, Clock, Moment
 from nisba.reading.places import Places
 from nisba.reading.quantities import Kind, Quantity, Unread
-from nisba.reading.resolving import resolve
 from nisba.reading.report import Report, Span
+from nisba.reading.resolving import resolve
 from nisba.reading.tokens import Tokens
 
 _BACK, _AHEAD = 5, 4
@@ -77,7 +77,9 @@ class Context:
     def _spoken_of(self) -> date | None:
         """The last day that the text names outright: the best guess of what "this year" means in it."""
         clock = Clock(None)
-        known = [resolve(match.when, clock) for match in self.matches if match.when and not isinstance(match.when, Around)]
+        known = [
+            resolve(match.when, clock) for match in self.matches if match.when and not isinstance(match.when, Around)
+        ]
         return max((period.end for period in known if period), default=None)
 
     def _times(self) -> list[Period | None]:

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from nisba.reading.digits import written
 from nisba.reading.moments import Moment
-from nisba.reading.numeric_dates import Dated, day_and_month, era, numeric
 from nisba.reading.numerals import Numerals
+from nisba.reading.numeric_dates import Dated, day_and_month, era, numeric
 from nisba.reading.ordinals import ordinal
 from nisba.reading.tokens import Tokens
 
@@ -46,7 +46,7 @@ class Dates:
         return bool(self.tokens.get(place, "units") == (unit, "one"))
 
     def relative(self, place: int) -> tuple[int, int] | None:
-        """"last", "this", "next" and the like: (shift, place after)."""
+        """ "last", "this", "next" and the like: (shift, place after)."""
         found = self.tokens.phrase(place, "relative")
         return (SHIFT[found[1]], found[0]) if found else None
 
@@ -82,9 +82,11 @@ class Dates:
         if relative := self.relative(place):
             return replace(moment, shift=relative[0], unit="month"), relative[1]
         comma = self.tokens[place].text in (",", "،", "/", "-") and self.tokens[place + 1].is_digits
-        dot = self.tokens[place].text == "." and self.tokens[place].close and not self.tokens.plain.text[
-            self.tokens[place].end : self.tokens[place + 1].start
-        ].count("\n")
+        dot = (
+            self.tokens[place].text == "."
+            and self.tokens[place].close
+            and not self.tokens.plain.text[self.tokens[place].end : self.tokens[place + 1].start].count("\n")
+        )
         start = place + (comma or (dot and self.plain_year(place + 1) is not None))
         if self.plain_year(start) is not None and not self.counts(start):
             islamic, after = era(self.tokens, start + 1)
@@ -107,7 +109,7 @@ class Dates:
     # -- rules ---------------------------------------------------------------------------------------------------
 
     def year(self, place: int) -> Dated | None:
-        """"The year 2023", "the current year", "last year", "the same year"; Arabic has the noun first."""
+        """ "The year 2023", "the current year", "last year", "the same year"; Arabic has the noun first."""
         if not self.noun(place, "year"):
             before = self.tokens.phrase(place, "relative")
             if before and self.noun(before[0], "year") and not self.tokens.lexicon.grammar.order == "units-first":
@@ -195,12 +197,12 @@ class Dates:
         return Dated(moment, place, last)
 
     def _of_it(self, place: int, day: int, after: int) -> Dated | None:
-        """"The 19th of it": a day of the month just named."""
+        """ "The 19th of it": a day of the month just named."""
         found = self.tokens.phrase(place + 1, "of_it")
         return Dated(Moment(day=day, same=True), place, found[0]) if found else None
 
     def _of_this_month(self, place: int, day: int, after: int) -> Dated | None:
-        """"The 20th of the current month"."""
+        """ "The 20th of the current month"."""
         relative = self.relative(after + 1) if self.noun(after, "month") and self.tokens[after].word.definite else None
         return Dated(Moment(day=day, shift=relative[0], unit="month"), place, relative[1]) if relative else None
 

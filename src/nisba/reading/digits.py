@@ -88,7 +88,13 @@ def _numeral(tokens: Tokens, first: int, last: int, value: Fraction, *, digits: 
 def _over(tokens: Tokens, whole: int, place: int) -> tuple[int, int, int]:
     """77/100: (upper, place after, lower) of a written fraction; lower is 0 where there is none."""
     sign, under, beyond = tokens[place], tokens[place + 1], tokens[place + 2]
-    tight = sign.text == "/" and sign.close and under.close and under.is_digits and not tokens[place - 1].text.startswith("0")
+    tight = (
+        sign.text == "/"
+        and sign.close
+        and under.close
+        and under.is_digits
+        and not tokens[place - 1].text.startswith("0")
+    )
     chained = beyond.close and beyond.text in "/-" or (tokens[place - 2].text == "/" and tokens[place - 1].close)
     if not tight or chained or not int(under.text) or len(under.text) > _GROUP:
         return whole, place, 0

@@ -18,7 +18,14 @@ class Identifiers:
         """The identifier whose first digits stand at a place."""
         if not self.tokens[place].is_digits:
             return None
-        return self._clock(place) or self._score(place) or self._dashed(place) or self._dotted(place) or self._named(place) or self._listed(place)
+        return (
+            self._clock(place)
+            or self._score(place)
+            or self._dashed(place)
+            or self._dotted(place)
+            or self._named(place)
+            or self._listed(place)
+        )
 
     def _match(self, first: int, last: int, reason: str) -> Match:
         row = self.tokens
@@ -28,7 +35,12 @@ class Identifiers:
         """10:30, 10 p.m., after "at … o'clock" words."""
         tokens = self.tokens
         after = place + 1
-        while tokens[after].text == ":" and tokens[after].close and tokens[after + 1].close and tokens[after + 1].is_digits:
+        while (
+            tokens[after].text == ":"
+            and tokens[after].close
+            and tokens[after + 1].close
+            and tokens[after + 1].is_digits
+        ):
             after += 2
         if after > place + 1:
             return self._match(place, after, "a time of day or a ratio written with a colon")
@@ -44,13 +56,18 @@ class Identifiers:
         if not pair or len(row[0].text) > 1 or len(row[2].text) > 1 or int(row[0].text) < int(row[2].text):
             return None
         if row[0].close or (tokens[place + 3].close and tokens[place + 3].text not in ".,;:)!?\"'\u060c\n"):
-            return None if tokens[place - 1].text not in "(\"" else self._match(place, place + 3, "a score")
+            return None if tokens[place - 1].text not in '("' else self._match(place, place + 3, "a score")
         return self._match(place, place + 3, "a score")
 
     def _dashed(self, place: int) -> Match | None:
         """1-800-555-0199: digits in four or more pieces, or in three that are no date."""
         tokens, after, parts = self.tokens, place + 1, [self.tokens[place].text]
-        while tokens[after].text == "-" and tokens[after].close and tokens[after + 1].close and tokens[after + 1].is_digits:
+        while (
+            tokens[after].text == "-"
+            and tokens[after].close
+            and tokens[after + 1].close
+            and tokens[after + 1].is_digits
+        ):
             parts.append(tokens[after + 1].text)
             after += 2
         date = len(parts) == 3 and 4 in (len(parts[0]), len(parts[2]))
@@ -61,7 +78,12 @@ class Identifiers:
     def _dotted(self, place: int) -> Match | None:
         """1.2.3 and longer: a version or an address, unless all parts after the first are groups of three."""
         tokens, after, parts = self.tokens, place + 1, [self.tokens[place].text]
-        while tokens[after].text == "." and tokens[after].close and tokens[after + 1].close and tokens[after + 1].is_digits:
+        while (
+            tokens[after].text == "."
+            and tokens[after].close
+            and tokens[after + 1].close
+            and tokens[after + 1].is_digits
+        ):
             parts.append(tokens[after + 1].text)
             after += 2
         date = len(parts) == 3 and 4 in (len(parts[0]), len(parts[2]))
@@ -78,7 +100,13 @@ class Identifiers:
         if tokens[place].close and before.text.isascii() and before.text.isalpha() and before.text.isupper():
             return self._match(place, place + 1, "part of a name")
         after = tokens[place + 1]
-        if after.close and after.text.isascii() and after.text.isalpha() and not after.word.senses and not after.word.phrases:
+        if (
+            after.close
+            and after.text.isascii()
+            and after.text.isalpha()
+            and not after.word.senses
+            and not after.word.phrases
+        ):
             if after.text != "s":
                 return self._match(place, place + 1, "part of a name")
         return None
@@ -87,10 +115,12 @@ class Identifiers:
         """Letters that a number may hang on: of a listed name, or in capitals."""
         text = self.tokens[place].text
         listed = self.tokens.get(place, "part_of_name") is not None
-        return listed or (text.isascii() and text.isalpha() and text[:1].isupper() and not self.tokens[place].word.senses)
+        return listed or (
+            text.isascii() and text.isalpha() and text[:1].isupper() and not self.tokens[place].word.senses
+        )
 
     def _listed(self, place: int) -> Match | None:
-        """"Article 12", "No. 5", telephone numbers."""
+        """ "Article 12", "No. 5", telephone numbers."""
         tokens, text = self.tokens, self.tokens[place].text
         if len(text) >= _LONG and (text[0] == "0" or (tokens[place].close and tokens[place - 1].text == "+")):
             return self._match(place, place + 1, "a telephone or identity number")

@@ -81,7 +81,12 @@ class Lexicon(dict[str, Word]):
     KEPT = 60_000
 
     def __init__(
-        self, language: str, grammar: Grammar, clitics: Mapping[str, tuple[str, ...]], entries: Entries, persons: frozenset[str]
+        self,
+        language: str,
+        grammar: Grammar,
+        clitics: Mapping[str, tuple[str, ...]],
+        entries: Entries,
+        persons: frozenset[str],
     ) -> None:
         super().__init__()
         self.language, self.grammar, self._clitics, self._entries = language, grammar, clitics, entries
@@ -143,7 +148,9 @@ class Lexicon(dict[str, Word]):
             if rest.startswith(mark) and len(rest) > len(mark) + 1:
                 yield from self._articles(rest[len(mark) :], skip + len(mark), joins, True)
 
-    def _articles(self, rest: str, skip: int, joins: bool, preposition: bool) -> Iterator[tuple[str, int, bool, bool, bool]]:
+    def _articles(
+        self, rest: str, skip: int, joins: bool, preposition: bool
+    ) -> Iterator[tuple[str, int, bool, bool, bool]]:
         yield fold(rest), skip, joins, preposition, False
         for mark in self._clitics["article"]:
             if rest.startswith(mark) and len(rest) > len(mark) + 1:
@@ -176,6 +183,8 @@ def parse(tables: Mapping[str, Any], language: str) -> Lexicon:
         LexiconError: see :func:`nisba.reading.language_file.collect`.
     """
     entries = collect(tables, language)
-    settings = {key: tuple(value) if isinstance(value, list) else value for key, value in tables.get("grammar", {}).items()}
+    settings = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in tables.get("grammar", {}).items()
+    }
     clitics = {name: tuple(tables.get("clitics", {}).get(name, ())) for name in CLITICS}
     return Lexicon(language, Grammar(**settings), clitics, entries, frozenset(tables.get("persons", ())))

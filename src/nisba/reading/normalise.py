@@ -13,7 +13,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 # Joiners, directional marks, variation selectors and the Arabic tatweel carry no meaning for a reader of numbers.
-_INVISIBLE = "\u0640\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_INVISIBLE = (
+    "\u0640\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _TATWEEL = "\u0640"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _COMPOSED = {
@@ -27,7 +29,13 @@ _COMPOSED = {
 
 def _marks() -> list[int]:
     """Combining marks of the Arabic and Latin ranges, all dropped."""
-    ranges = (range(0x0300, 0x0370), range(0x0610, 0x061B), range(0x064B, 0x0660), range(0x06D6, 0x06EE), range(0x08D3, 0x0900))
+    ranges = (
+        range(0x0300, 0x0370),
+        range(0x0610, 0x061B),
+        range(0x064B, 0x0660),
+        range(0x06D6, 0x06EE),
+        range(0x08D3, 0x0900),
+    )
     return [code for span in ranges for code in span if unicodedata.category(chr(code)) in ("Mn", "Cf")]
 
 
@@ -73,7 +81,9 @@ class Plain:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The characters of the original that ``text[start:end]`` came from, with the marks written on the last."""
         first, last = self.origin(start), self.origin(end - 1) + 1
-        while last < len(self.original) and (self.original[last] == _TATWEEL or unicodedata.category(self.original[last]) == "Mn"):
+        while last < len(self.original) and (
+            self.original[last] == _TATWEEL or unicodedata.category(self.original[last]) == "Mn"
+        ):
             last += 1
         return first, last
 

@@ -38,6 +38,7 @@ def numeric(tokens: Tokens, place: int) -> Dated | None:
     islamic, last = era(tokens, place + 5)
     return Dated(replace(moment, hijri=islamic), place, last) if moment else None
 
+
 def _ordered(tokens: Tokens, a: str, b: str, c: str) -> Moment | None:
     if len(a) == 4:
         year, month, day = int(a), int(b), int(c)

@@ -40,7 +40,9 @@ class Places:
         """The ids of the places that a number at a token is about; empty where the text names none."""
         sentence, paragraph = bisect_left(self._ends, place), bisect_left(self._lines, place)
         after = bisect_left(self._firsts, place)
-        follows = self._groups[after] if after < len(self._groups) and self._groups[after].sentence == sentence else None
+        follows = (
+            self._groups[after] if after < len(self._groups) and self._groups[after].sentence == sentence else None
+        )
         before = self._groups[after - 1] if after else None
         if before and before.sentence == sentence and (not follows or self._leads(place, sentence, follows)):
             return before.ids
@@ -74,6 +76,8 @@ class Places:
                 group = found[-1]
                 found[-1] = _Group((*group.ids, identity), group.first, group.sentence, group.paragraph)
             else:
-                found.append(_Group((identity,), place, bisect_left(self._ends, place), bisect_left(self._lines, place)))
+                found.append(
+                    _Group((identity,), place, bisect_left(self._ends, place), bisect_left(self._lines, place))
+                )
             place = last = after
         return found

@@ -86,7 +86,7 @@ class Scan:
         return self._at(place)
 
     def _implied_unit(self, place: int) -> Match | None:
-        """"More than a week": a unit of time in the singular after a hedge counts one."""
+        """ "More than a week": a unit of time in the singular after a hedge counts one."""
         start = place + (self.tokens.get(place, "article") is not None)
         unit = self.tokens.get(start, "units")
         if unit is None or unit[1] != "one" or self.tokens[start].word.definite:
@@ -101,13 +101,17 @@ class Scan:
             return strange
         token = self.tokens[place]
         timed = self.times.at(place) if token.is_digits or token.word.opens_time else None
-        amount = self.amounts.at(place) if token.is_digits or token.word.opens_amount or token.text[0] in _SIGNS else None
+        amount = (
+            self.amounts.at(place) if token.is_digits or token.word.opens_amount or token.text[0] in _SIGNS else None
+        )
         if timed and (amount is None or timed.last >= amount.last):
             return self._timed(timed)
         if amount:
             return hedge_after(self.tokens, amount)
         if token.is_digits:
-            return Match(place, place + 1, token.start, token.end, None, reason="too long for a number, or of two digit sets")
+            return Match(
+                place, place + 1, token.start, token.end, None, reason="too long for a number, or of two digit sets"
+            )
         return None
 
     def _timed(self, timed: Timed) -> Match:
@@ -116,8 +120,15 @@ class Scan:
         if isinstance(timed.when, Around) and timed.number is not None:
             value = Interval.exactly(timed.number)
             return Match(timed.first, timed.last, start, end, Kind.DURATION, value, timed.when, timed.unit)
-        whole = isinstance(timed.when, Moment) and timed.when.part is None and not timed.when.edge and not timed.when.season
+        whole = (
+            isinstance(timed.when, Moment) and timed.when.part is None and not timed.when.edge and not timed.when.season
+        )
         when = timed.when
-        named = whole and isinstance(when, Moment) and when.unit != "period" and (when.shift is None or bool(when.month or when.day))
+        named = (
+            whole
+            and isinstance(when, Moment)
+            and when.unit != "period"
+            and (when.shift is None or bool(when.month or when.day))
+        )
         kind = Kind.DATE if named else Kind.PERIOD
         return replace(Match(timed.first, timed.last, start, end, kind), when=timed.when)

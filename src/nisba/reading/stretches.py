@@ -63,7 +63,11 @@ class Stretches:
         glued = self.tokens[place].close and self.tokens[place - 1].text[0].isalpha()
         led = self.tokens.ends(place - glued, "year_before") or (glued and len(self.tokens[place - 1].text) <= 2)
         another = place - 2 if glued else place - 1 - self.tokens.lexicon.is_and(self.tokens[place - 1].word)
-        if glued and self.tokens[place - 1].word.joins is False and self.tokens.lexicon.is_and(self.tokens[place - 1].word):
+        if (
+            glued
+            and self.tokens[place - 1].word.joins is False
+            and self.tokens.lexicon.is_and(self.tokens[place - 1].word)
+        ):
             led = self.dates.plain_year(another) is not None
         return Dated(Moment(year=year), place, place + 1) if led else None
 
@@ -84,13 +88,17 @@ class Stretches:
         return Dated(Moment(shift=0, unit="year"), place, start + 1) if alone else None
 
     def _part(self, place: int) -> Timed | None:
-        """"The first half of 2024", "Q3 2023", "the second quarter of the current year"."""
+        """ "The first half of 2024", "Q3 2023", "the second quarter of the current year"."""
         tokens = self.tokens
         if named := tokens.phrase(place, "named_quarters"):
             count, number, after = _QUARTER, int(named[1]), named[0]
         elif self.noun_first:
             rank = ordinal(tokens, place + 1)
-            count, number, after = _PARTS.get(tokens.get(place, "fraction"), 0), rank.value if rank else 0, rank.last if rank else 0
+            count, number, after = (
+                _PARTS.get(tokens.get(place, "fraction"), 0),
+                rank.value if rank else 0,
+                rank.last if rank else 0,
+            )
         else:
             rank = ordinal(tokens, place)
             after = (rank.last if rank else place) + (rank is not None and tokens[rank.last].text == "-")
@@ -104,21 +112,23 @@ class Stretches:
         return Timed(replace(year.moment, part=(number, count)), place, year.last)
 
     def _shifted(self, place: int) -> Timed | None:
-        """"Last month", "this week", "last summer": a unit with nothing but its relation to the day of the report."""
+        """ "Last month", "this week", "last summer": a unit with nothing but its relation to the day of the report."""
         tokens = self.tokens
         before = tokens.phrase(place, "relative") if not self.noun_first else tokens.phrase(place, "this_before")
         noun = before[0] if before else place
         season, unit = tokens.get(noun, "seasons"), tokens.get(noun, "units")
         if season is None and (unit is None or unit[1] != "one" or unit[0] in ("day", "hour", "minute", "second")):
             return None
-        after: tuple[int, int] | None = (SHIFT.get(str(before[1]), 0), noun + 1) if before else self.dates.relative(noun + 1)
+        after: tuple[int, int] | None = (
+            (SHIFT.get(str(before[1]), 0), noun + 1) if before else self.dates.relative(noun + 1)
+        )
         if after is None or (self.noun_first and not before and not tokens[noun].word.definite):
             return None
         moment = Moment(season=season, shift=after[0]) if season else Moment(shift=after[0], unit=unit[0])
         return Timed(moment, place, after[1])
 
     def _same(self, place: int) -> Timed | None:
-        """"The same period of 2014", "the corresponding period of last year"."""
+        """ "The same period of 2014", "the corresponding period of last year"."""
         tokens = self.tokens
         before = tokens.phrase(place, "same_before")
         noun = before[0] if before else place
@@ -138,7 +148,7 @@ class Stretches:
         return Timed(moment, place, year.last)
 
     def _edge(self, place: int) -> Timed | None:
-        """"The end of June", "early 2025"."""
+        """ "The end of June", "early 2025"."""
         edge = self.tokens.phrase(place, "edges")
         if edge is None:
             return None
@@ -150,7 +160,7 @@ class Stretches:
         return Timed(replace(date.moment, edge=edge[1]), place, date.last)
 
     def _around(self, place: int) -> Timed | None:
-        """"The past six months": noun, number, relation in Arabic; relation, number, noun in English."""
+        """ "The past six months": noun, number, relation in Arabic; relation, number, noun in English."""
         tokens = self.tokens
         if not self.noun_first:
             before = tokens.phrase(place, "relative")
@@ -179,7 +189,7 @@ class Stretches:
         return self.tokens.lexicon.is_article(self.tokens[place].text) and self.tokens[place + 1].is_digits
 
     def _first_months(self, place: int) -> Timed | None:
-        """"The first six months of the current year 2015", in either order of noun and number."""
+        """ "The first six months of the current year 2015", in either order of noun and number."""
         tokens = self.tokens
         start = place + self._article_token(place)
         if self.noun_first and tokens.get(start, "units") == ("month", "many"):
@@ -206,7 +216,7 @@ class Stretches:
         return Timed(Stretch(first, last), place, year.last)
 
     def _decade(self, place: int) -> Timed | None:
-        """"1980s"."""
+        """ "1980s"."""
         year, letter = self.dates.number(place, 1000, 2100, width=4), self.tokens[place + 1]
         if year is None or year % 10 or letter.text != "s" or not letter.close:
             return None

@@ -8,7 +8,6 @@ from typing import Any
 from nisba.reading.lexicon import Lexicon, Word
 from nisba.reading.normalise import PIECES, Plain, plain
 
-
 #: How far beyond the ends of a text a rule may look. Python counts negative places from the end, so one margin serves both.
 _MARGIN = 32
 

@@ -1,0 +1,109 @@
+"""Two numbers that are one: "between A and B", "A to B", "A - B", "A or B"; and the single numbers they are made of."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from nisba.intervals import Interval
+from nisba.reading.digits import Numeral
+from nisba.reading.numerals import Numerals
+from nisba.reading.tokens import Tokens
+
+_CHANGE_REACH = 12  # tokens before "from A to B" in which a verb of change makes them two values
+_THOUSAND = Fraction(1000)
+
+#: The first and the last number of an amount, and what they are worth together.
+Pair = tuple[Numeral, Numeral, Interval]
+
+
+class Ranges:
+    """The grammar of single numbers and ranges over one row of tokens."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.numerals = Numerals(tokens)
+
+    def number(self, place: int) -> Numeral | None:
+        """A number at a place, unless its only word is one that mostly means something else there."""
+        numeral = self.numerals.at(place)
+        if numeral and numeral.spoken and numeral.last == place + 1 and numeral.value <= 1 and self._no_count(place):
+            return None
+        return numeral
+
+    def _no_count(self, place: int) -> bool:
+        """ "One" that stands for a noun ("the one you mean", "one another"); in Arabic, "the one" and "the zero"."""
+        if self.numerals.units_first:
+            return self.tokens[place].word.definite
+        after = self.tokens.phrase(place + 1, "not_one_before")
+        return after is not None or self.tokens.ends(place, "not_one_after")
+
+    def at(self, place: int) -> Pair | None:
+        """ "Between A and B", "from A to B" unless something changed from A to B, "A to B", "A - B", "A or B"."""
+        tokens = self.tokens
+        if (between := tokens.phrase(place, "between")) is not None:
+            return self._between(between[0])
+        start = self._from(place)
+        first = self.number(place if start is None else start)
+        if first is None or first.fraction:
+            return None
+        after, dash = self.to(first.last, opened=start is not None)
+        second = self.number(after) if after is not None else None
+        if second is None or (dash and not self._dashed(first, second)):
+            return None
+        if start is None and not dash and tokens.ends(place, "from"):
+            return None
+        return self.pair(first, second)
+
+    def _from(self, place: int) -> int | None:
+        found = self.tokens.phrase(place, "from")
+        if found is None or any(self.tokens.get(place - back, "change") for back in range(1, _CHANGE_REACH)):
+            return None
+        return found[0]
+
+    def to(self, place: int, *, opened: bool) -> tuple[int | None, bool]:
+        """Where the second number of a range starts, and whether a dash leads to it."""
+        tokens = self.tokens
+        if tokens[place].text == "-":
+            return place + 1, True
+        found = tokens.phrase(place, "to") or (None if opened else tokens.phrase(place, "or"))
+        return (found[0] if found else None), False
+
+    def _dashed(self, first: Numeral, second: Numeral) -> bool:
+        """A dash makes a range of two rising numbers with the same space on both sides."""
+        dash = self.tokens[first.last]
+        even = dash.close == self.tokens[first.last + 1].close
+        return even and not self.tokens[second.last].text == "-" and first.value < second.value
+
+    def _between(self, start: int) -> Pair | None:
+        """Two numbers joined by "and", cut where both halves are numbers that rise."""
+        tokens = self.tokens
+        whole = self.numerals.at(start)
+        if whole is None:
+            return None
+        for cut in range(whole.last, start, -1):
+            first = whole if cut == whole.last else Numerals(tokens, cut).at(start)
+            word = tokens[cut].word
+            after = cut if word.joins else cut + 1 if tokens.lexicon.is_and(word) else None
+            if first is None or first.last != cut or after is None:
+                continue
+            second = self.number(after)
+            if second and first.value * (second.scale if first.scale == 1 else 1) < second.value:
+                return self.pair(first, second)
+            if second and first.value < second.value:
+                return self.pair(first, second)
+        return None
+
+    def pair(self, first: Numeral, second: Numeral) -> Pair | None:
+        """A range; a scale named once holds for both ("20 to 25 thousand", "20 to 25,000")."""
+        low, high = first.value, second.value
+        if first.scale == 1 and second.scale > 1 and low < high / second.scale:
+            low *= second.scale
+        elif (
+            first.digits
+            and low < _THOUSAND <= high
+            and high % _THOUSAND == 0
+            and low < high / _THOUSAND
+            and not second.spoken
+        ):
+            low *= _THOUSAND
+        return (first, second, Interval(low, high)) if low < high else None
