@@ -48,7 +48,7 @@ def test_an_unknown_language_names_the_known_ones():
 
 
 def test_the_clitic_is_decided_before_alefs_are_folded():
-    """ "And one" with its hamza is not the word for "one" that begins with the same letters."""
+    """As in "And one" with its hamza is not the word for "one" that begins with the same letters."""
     words = lexicon("ar")
     assert words["وأحد"].joins
     assert not words["واحد"].joins

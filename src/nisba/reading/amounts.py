@@ -26,7 +26,9 @@ class Amounts:
         """The amount that starts at a place: by digits, or by a word."""
         tokens, word = self.tokens, self.tokens[place].word
         if tokens[place].is_digits:
-            return self._ordinal(place) or self._part(place) or self._range(place) or self._single(place)
+            parted = tokens[place + 1].text == "-" or not _PARTS.isdisjoint(tokens[place + 1].word.kinds)
+            part = self._part(place) if parted else None
+            return self._ordinal(place) or part or self._range(place) or self._single(place)
         kinds = word.kinds
         if not _COUNTED.isdisjoint(kinds) and (match := dual(tokens, place) or lone(tokens, place)):
             return match
@@ -53,7 +55,7 @@ class Amounts:
         return self._with_unit(numeral, self._repeated(numeral), Interval.exactly(numeral.value))
 
     def _repeated(self, numeral: Numeral) -> Numeral:
-        """ "Forty-five (45)": the same number again in digits is part of it."""
+        """As in "Forty-five (45)": the same number again in digits is part of it."""
         tokens = self.tokens
         again = self.numerals.at(numeral.last + 1) if numeral.spoken and tokens[numeral.last].text == "(" else None
         if again is None or again.value != numeral.value or tokens[again.last].text != ")":
@@ -152,7 +154,7 @@ class Amounts:
     def _part(self, place: int) -> Match | None:
         """A part of one: a multiple where it is a part of something, a number by itself."""
         tokens, part = self.tokens, self.numerals.part(place)
-        if part is None or part.value >= 1 and part.first + 1 == part.last:
+        if part is None or (part.value >= 1 and part.first + 1 == part.last):
             return None
         after = tokens[part.last + (tokens.get(part.last, "article") is not None)].word
         if any(kind in after.senses for kind in ("scale", "dozen", "hundred")) and not after.joins:
@@ -176,7 +178,7 @@ class Amounts:
         return letters and self.numerals.units_first and not word.joins and "units" not in word.senses
 
     def _multiple(self, place: int) -> Match | None:
-        """ "Double", "twice"; a word that may mean something else needs its neighbours."""
+        """As in "Double", "twice"; a word that may mean something else needs its neighbours."""
         found = self.tokens.phrase(place, "multiple")
         if found is None:
             return None
@@ -189,7 +191,7 @@ class Amounts:
         return self.tokens.ends(place, "multiple_before") or self.tokens.phrase(after, "multiple_after") is not None
 
     def _vague(self, place: int) -> Match | None:
-        """ "Dozens", "several": a lower bound by convention."""
+        """As in "Dozens", "several": a lower bound by convention."""
         found = self.tokens.phrase(place, "vague")
         if found is None:
             return None
@@ -204,6 +206,7 @@ class Amounts:
         return Match(place, last, start, end, Kind.VAGUE, Interval(value, None, approx=True))
 
 
+_PARTS = frozenset({"fraction", "fractions"})
 _COUNTED = frozenset({"nouns", "currencies", "units"})
 _RULES = (
     (frozenset({"ordinal", "bound_ordinal", "tens"}), Amounts._ordinal),  # noqa: SLF001 - the rules of the class itself

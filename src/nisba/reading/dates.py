@@ -46,11 +46,12 @@ class Dates:
         return bool(self.tokens.get(place, "units") == (unit, "one"))
 
     def relative(self, place: int) -> tuple[int, int] | None:
-        """ "last", "this", "next" and the like: (shift, place after)."""
+        """As in "last", "this", "next" and the like: (shift, place after)."""
         found = self.tokens.phrase(place, "relative")
         return (SHIFT[found[1]], found[0]) if found else None
 
     def number(self, place: int, low: int, high: int, width: int = 2) -> int | None:
+        """A bare run of at most so many digits, between two values."""
         token = self.tokens[place]
         if len(token.text) > width or not token.is_digits or not low <= int(token.text) <= high:
             return None
@@ -81,7 +82,7 @@ class Dates:
         """The year of a day or month: a number, "last", "of this year", or nothing."""
         if relative := self.relative(place):
             return replace(moment, shift=relative[0], unit="month"), relative[1]
-        comma = self.tokens[place].text in (",", "،", "/", "-") and self.tokens[place + 1].is_digits
+        comma = self.tokens[place].text in (",", "\u060c", "/", "-") and self.tokens[place + 1].is_digits
         dot = (
             self.tokens[place].text == "."
             and self.tokens[place].close
@@ -89,7 +90,7 @@ class Dates:
         )
         start = place + (comma or (dot and self.plain_year(place + 1) is not None))
         if self.plain_year(start) is not None and not self.counts(start):
-            islamic, after = era(self.tokens, start + 1)
+            _, after = era(self.tokens, start + 1)
             return replace(moment, year=int(self.tokens[start].text)), after
         if self.tokens[start].is_digits and (found := self._year_number(start)) and found[1] and found[2] > start + 1:
             return replace(moment, year=found[0], hijri=True), found[2]
@@ -108,11 +109,11 @@ class Dates:
 
     # -- rules ---------------------------------------------------------------------------------------------------
 
-    def year(self, place: int) -> Dated | None:
-        """ "The year 2023", "the current year", "last year", "the same year"; Arabic has the noun first."""
+    def year(self, place: int) -> Dated | None:  # noqa: PLR0911 - one line for each way to name a year
+        """As in "The year 2023", "the current year", "last year", "the same year"; Arabic has the noun first."""
         if not self.noun(place, "year"):
             before = self.tokens.phrase(place, "relative")
-            if before and self.noun(before[0], "year") and not self.tokens.lexicon.grammar.order == "units-first":
+            if before and self.noun(before[0], "year") and self.tokens.lexicon.grammar.order != "units-first":
                 return Dated(Moment(shift=SHIFT[before[1]], unit="year"), place, before[0] + 1)
             return self._hijri_year(place)
         if self.tokens.phrase(place + 1, "same"):
@@ -156,7 +157,7 @@ class Dates:
         """A month with its year, if it has one: "July 2015", "the month of July last", "last July", "December of 2017"."""
         start = place + self.noun(place, "month")
         before = self.tokens.phrase(start, "relative") if start == place else None
-        if before and not self.tokens.lexicon.grammar.order == "units-first":
+        if before and self.tokens.lexicon.grammar.order != "units-first":
             name = self._month_name(before[0])
             return Dated(replace(name[0], shift=SHIFT[before[1]], unit="month"), place, name[1]) if name else None
         name = self._month_name(start) or (start > place and self._numbered_month(start)) or None
@@ -192,17 +193,17 @@ class Dates:
         start = after + self.noun(after, "month")
         name = self._month_name(start) or (start > after and self._numbered_month(start)) or None
         if name is None or not self._is_name(start):
-            return self._of_it(place, day, after) or self._of_this_month(place, day, after)
+            return self._of_it(place, day) or self._of_this_month(place, day, after)
         moment, last = self.tail(replace(name[0], day=day), name[1])
         return Dated(moment, place, last)
 
-    def _of_it(self, place: int, day: int, after: int) -> Dated | None:
-        """ "The 19th of it": a day of the month just named."""
+    def _of_it(self, place: int, day: int) -> Dated | None:
+        """As in "The 19th of it": a day of the month just named."""
         found = self.tokens.phrase(place + 1, "of_it")
         return Dated(Moment(day=day, same=True), place, found[0]) if found else None
 
     def _of_this_month(self, place: int, day: int, after: int) -> Dated | None:
-        """ "The 20th of the current month"."""
+        """As in "The 20th of the current month"."""
         relative = self.relative(after + 1) if self.noun(after, "month") and self.tokens[after].word.definite else None
         return Dated(Moment(day=day, shift=relative[0], unit="month"), place, relative[1]) if relative else None
 
@@ -228,7 +229,7 @@ class Dates:
         after += weekday is not None
         if after == place:
             return None
-        after += tokens[after].text in (",", "،")
+        after += tokens[after].text in (",", "\u060c")
         if self.tokens.phrase(after, "matching"):
             after += 1
         date = numeric(tokens, after) or self._day(after) or self._month_first(after) or day_and_month(tokens, after)

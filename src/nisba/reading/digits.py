@@ -59,7 +59,8 @@ def written(tokens: Tokens, place: int) -> Numeral | None:
         return None
     if place not in tokens.digits:
         tokens.digits[place] = _written(tokens, place)
-    return tokens.digits[place]
+    found: Numeral | None = tokens.digits[place]
+    return found
 
 
 def _written(tokens: Tokens, place: int) -> Numeral | None:
@@ -95,7 +96,7 @@ def _over(tokens: Tokens, whole: int, place: int) -> tuple[int, int, int]:
         and under.is_digits
         and not tokens[place - 1].text.startswith("0")
     )
-    chained = beyond.close and beyond.text in "/-" or (tokens[place - 2].text == "/" and tokens[place - 1].close)
+    chained = (beyond.close and beyond.text in "/-") or (tokens[place - 2].text == "/" and tokens[place - 1].close)
     if not tight or chained or not int(under.text) or len(under.text) > _GROUP:
         return whole, place, 0
     return whole, place + 2, int(under.text)

@@ -69,7 +69,7 @@ class Groups:
         return self._word(place).joins or self.tokens.lexicon.is_and(self._word(place))
 
     def _hidden_and(self, place: int) -> bool:
-        """ "And one" whose hamza was not typed, at the head of eleven or of twenty-one."""
+        """As in "And one" whose hamza was not typed, at the head of eleven or of twenty-one."""
         more = self._word(place + 1)
         ahead = "ten" in more.senses or (more.joins and "tens" in more.senses)
         return ahead and self.tokens.lexicon.hides_and(self.tokens[place].text)
@@ -134,6 +134,8 @@ class Groups:
         if number and number.last <= self.limit:
             hundred = self._apart(number.last, "hundred")
             return self._tail(Part(number.value * 100, number.last + 1, _HUNDRED)) if hundred else self._mixed(number)
+        if not self._word(place).senses:
+            return None
         fused = self._get(place, "hundreds")
         if fused is not None:
             return self._tail(Part(fused, place + 1, _HUNDRED))
@@ -146,12 +148,12 @@ class Groups:
         return small
 
     def _mixed(self, number: Numeral) -> Part:
-        """ "10 1/2": a whole number beside a written fraction."""
+        """As in "10 1/2": a whole number beside a written fraction."""
         part = written(self.tokens, number.last) if number.digits and not self.tokens[number.last].close else None
-        if part and part.last <= self.limit and part.last == number.last + 3 and 0 < part.value < 1:
-            if self.tokens[number.last + 1].text == "/":
-                return Part(number.value + part.value * (-1 if number.value < 0 else 1), part.last)
-        return Part(number.value, number.last)
+        beside = part is not None and part.last <= self.limit and self.tokens[number.last + 1].text == "/"
+        if part is None or not beside or not 0 < part.value < 1:
+            return Part(number.value, number.last)
+        return Part(number.value + part.value * (-1 if number.value < 0 else 1), part.last)
 
     def _tail(self, hundreds: Part) -> Part:
         """The part below a hundred that is added to hundreds."""
@@ -165,6 +167,8 @@ class Groups:
         """A number below a hundred, in words."""
         if self.units_first:
             return self._small_units_first(place)
+        if not self._word(place).senses:
+            return None
         tens = self._get(place, "tens")
         if tens is not None:
             dash = self.tokens[place + 1].text == "-" and self.tokens[place + 1].close
@@ -177,9 +181,10 @@ class Groups:
         return None
 
     def _small_units_first(self, place: int) -> Part | None:
-        unit, bound = self._get(place, "unit"), self._get(place, "bound_unit")
-        if unit is None and self.tokens.lexicon.hides_and(self.tokens[place].text):
-            unit = Fraction(1)
+        senses = self._word(place).senses
+        if not senses:
+            return None
+        unit, bound = senses.get("unit"), senses.get("bound_unit")
         value = bound if unit is None else unit
         if value is not None:
             if 1 <= value <= 9 and self._apart(place + 1, "ten") is not None:
@@ -189,8 +194,5 @@ class Groups:
             if tens is not None and start is not None and value:
                 return Part(value + tens, start + 1)
             return None if unit is None else Part(value, place + 1)
-        for kind in ("tens", "teen", "ten"):
-            value = self._get(place, kind)
-            if value is not None:
-                return Part(value, place + 1)
-        return None
+        value = senses.get("tens") or senses.get("teen") or senses.get("ten")
+        return None if value is None else Part(value, place + 1)

@@ -10,7 +10,7 @@ from nisba.periods import Period
 def period(year: int, month: int | None = None, day: int | None = None) -> Period | None:
     """The Gregorian days of a Hijri year, month or day; None outside the tables (1343 to 1500 AH) or without them."""
     try:
-        from hijridate import Hijri
+        from hijridate import Hijri  # noqa: PLC0415 - only texts with Hijri dates need its tables
     except ImportError:
         return None
 

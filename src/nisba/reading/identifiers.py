@@ -106,9 +106,8 @@ class Identifiers:
             and after.text.isalpha()
             and not after.word.senses
             and not after.word.phrases
-        ):
-            if after.text != "s":
-                return self._match(place, place + 1, "part of a name")
+        ) and after.text != "s":
+            return self._match(place, place + 1, "part of a name")
         return None
 
     def _is_name(self, place: int) -> bool:
@@ -120,7 +119,7 @@ class Identifiers:
         )
 
     def _listed(self, place: int) -> Match | None:
-        """ "Article 12", "No. 5", telephone numbers."""
+        """As in "Article 12", "No. 5", telephone numbers."""
         tokens, text = self.tokens, self.tokens[place].text
         if len(text) >= _LONG and (text[0] == "0" or (tokens[place].close and tokens[place - 1].text == "+")):
             return self._match(place, place + 1, "a telephone or identity number")

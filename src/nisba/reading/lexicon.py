@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,12 @@ class Word:
     kinds: frozenset[str] = frozenset()
 
 
+#: A spelling of which no clitic is cut off yet.
+_UNCUT = Word("", "", {})
+#: Classes of nouns, whose number may be told by their form.
+_INFLECTED = ("nouns", "currencies", "units")
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The few switches by which the number grammars of languages differ."""
@@ -72,6 +78,12 @@ class Grammar:
     grouping: tuple[str, ...] = (",",)
     script: str = "Latn"
     day_first: bool = True
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> Grammar:
+        """The grammar of a language file; what it does not say stays as above."""
+        given: Any = {key: tuple(value) if isinstance(value, list) else value for key, value in settings.items()}
+        return cls(**given)
 
 
 class Lexicon(dict[str, Word]):
@@ -115,46 +127,48 @@ class Lexicon(dict[str, Word]):
 
     def _analyse(self, spelling: str) -> Word:
         whole = fold(spelling)
-        for stem, skip, joins, preposition, definite in self._readings(spelling):
+        for stem, cut in self._readings(spelling):
             senses, phrases = self._entries.get(stem)
             if senses or phrases:
                 kinds = frozenset({*senses, *(kind for _, kind, _ in phrases)})
-                implicit = any(senses.get(kind, ("", "many"))[1] != "many" for kind in ("nouns", "currencies", "units"))
-                return Word(
-                    whole, stem, senses, phrases, skip, joins, preposition, definite,
+                implicit = any(senses.get(kind, ("", "many"))[1] != "many" for kind in _INFLECTED)
+                return replace(
+                    cut,
+                    folded=whole,
+                    stem=stem,
+                    senses=senses,
+                    phrases=phrases,
                     opens_time=not _OPENS_TIME.isdisjoint(kinds),
-                    opens_amount=not _OPENS_AMOUNT.isdisjoint(kinds) or (implicit and not definite),
+                    opens_amount=not _OPENS_AMOUNT.isdisjoint(kinds) or (implicit and not cut.definite),
                     opens_hedge=not _OPENS_HEDGE.isdisjoint(kinds),
                     kinds=kinds,
-                )  # fmt: skip
-        return Word(whole, whole, {}, (), 0, False, False, spelling.startswith(self._clitics["article"] or ("\0",)))
+                )
+        return Word(whole, whole, {}, definite=spelling.startswith(self._clitics["article"] or ("\0",)))
 
-    def _readings(self, spelling: str) -> Iterator[tuple[str, int, bool, bool, bool]]:
-        """The spelling with ever more clitics cut off: (stem, characters cut, and, preposition, article)."""
+    def _readings(self, spelling: str) -> Iterator[tuple[str, Word]]:
+        """The spelling with ever more clitics cut off: (stem, a word that tells what was cut)."""
         # A hamza after "and" shows that a word begins there, unless just this spelling is listed.
         firm = spelling[1:2] in ("\u0623", "\u0625", "\u0622") and spelling not in self._entries.spelled
         ands = [mark for mark in self._clitics["and"] if spelling.startswith(mark) and len(spelling) > len(mark)]
         if not (ands and firm):
-            yield from self._prepositions(spelling, 0, False)
+            yield from self._prepositions(spelling, _UNCUT)
         for mark in ands:
-            yield from self._prepositions(spelling[len(mark) :], len(mark), True)
+            yield from self._prepositions(spelling[len(mark) :], replace(_UNCUT, skip=len(mark), joins=True))
 
-    def _prepositions(self, rest: str, skip: int, joins: bool) -> Iterator[tuple[str, int, bool, bool, bool]]:
-        yield from self._articles(rest, skip, joins, False)
+    def _prepositions(self, rest: str, cut: Word) -> Iterator[tuple[str, Word]]:
+        yield from self._articles(rest, cut)
         for mark in self._clitics["fused"]:
             if rest.startswith(mark) and len(rest) > len(mark) + 1:
-                yield fold(rest[len(mark) :]), skip, joins, True, True
+                yield fold(rest[len(mark) :]), replace(cut, preposition=True, definite=True)
         for mark in self._clitics["preposition"]:
             if rest.startswith(mark) and len(rest) > len(mark) + 1:
-                yield from self._articles(rest[len(mark) :], skip + len(mark), joins, True)
+                yield from self._articles(rest[len(mark) :], replace(cut, skip=cut.skip + len(mark), preposition=True))
 
-    def _articles(
-        self, rest: str, skip: int, joins: bool, preposition: bool
-    ) -> Iterator[tuple[str, int, bool, bool, bool]]:
-        yield fold(rest), skip, joins, preposition, False
+    def _articles(self, rest: str, cut: Word) -> Iterator[tuple[str, Word]]:
+        yield fold(rest), cut
         for mark in self._clitics["article"]:
             if rest.startswith(mark) and len(rest) > len(mark) + 1:
-                yield fold(rest[len(mark) :]), skip, joins, preposition, True
+                yield fold(rest[len(mark) :]), replace(cut, definite=True)
 
 
 @cache
@@ -183,8 +197,7 @@ def parse(tables: Mapping[str, Any], language: str) -> Lexicon:
         LexiconError: see :func:`nisba.reading.language_file.collect`.
     """
     entries = collect(tables, language)
-    settings = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in tables.get("grammar", {}).items()
-    }
     clitics = {name: tuple(tables.get("clitics", {}).get(name, ())) for name in CLITICS}
-    return Lexicon(language, Grammar(**settings), clitics, entries, frozenset(tables.get("persons", ())))
+    return Lexicon(
+        language, Grammar.of(tables.get("grammar", {})), clitics, entries, frozenset(tables.get("persons", ()))
+    )

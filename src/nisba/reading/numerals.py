@@ -82,7 +82,7 @@ class Numerals(Groups):
         return self._decimals(total) if total else None
 
     def _decimals(self, total: Part) -> Part:
-        """ "Three point one four": digits after the spoken decimal mark."""
+        """As in "Three point one four": digits after the spoken decimal mark."""
         point = self._phrase(total.after, "point")
         if point is None or total.floor > 1:
             return total
@@ -103,7 +103,7 @@ class Numerals(Groups):
         return Part(value * scale, place + 1, scale) if scale else Part(value, place)
 
     def _fraction(self, place: int, total: Part) -> Part | None:
-        """ "… and a half": of the last scale, or of the scale that is named after it."""
+        """As in "… and a half": of the last scale, or of the scale that is named after it."""
         named_part = self._part(place)
         if named_part is None or named_part.value >= 1:
             return None

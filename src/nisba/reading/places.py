@@ -53,8 +53,10 @@ class Places:
         return self._groups[0].ids if self._groups else ()
 
     def _leads(self, place: int, sentence: int, follows: _Group) -> bool:
-        """The place before a number governs it, although another follows: it opens the sentence ("As for Iraq, 137
-        operations near Mosul"), or a comma stands before the other ("5 killed there, and in Iraq 7").
+        """The place before a number governs it, although another follows.
+
+        It opens the sentence ("As for Iraq, 137 operations near Mosul"), or a comma stands before the other ("5 killed
+        there, and in Iraq 7").
         """
         start = self._ends[sentence - 1] if sentence else -1
         opens = bisect_left(self._numbers, start) == bisect_left(self._numbers, place)

@@ -31,14 +31,14 @@ class Ranges:
         return numeral
 
     def _no_count(self, place: int) -> bool:
-        """ "One" that stands for a noun ("the one you mean", "one another"); in Arabic, "the one" and "the zero"."""
+        """As in "One" that stands for a noun ("the one you mean", "one another"); in Arabic, "the one" and "the zero"."""
         if self.numerals.units_first:
             return self.tokens[place].word.definite
         after = self.tokens.phrase(place + 1, "not_one_before")
         return after is not None or self.tokens.ends(place, "not_one_after")
 
     def at(self, place: int) -> Pair | None:
-        """ "Between A and B", "from A to B" unless something changed from A to B, "A to B", "A - B", "A or B"."""
+        """As in "Between A and B", "from A to B" unless something changed from A to B, "A to B", "A - B", "A or B"."""
         tokens = self.tokens
         if (between := tokens.phrase(place, "between")) is not None:
             return self._between(between[0])
@@ -72,7 +72,7 @@ class Ranges:
         """A dash makes a range of two rising numbers with the same space on both sides."""
         dash = self.tokens[first.last]
         even = dash.close == self.tokens[first.last + 1].close
-        return even and not self.tokens[second.last].text == "-" and first.value < second.value
+        return even and self.tokens[second.last].text != "-" and first.value < second.value
 
     def _between(self, start: int) -> Pair | None:
         """Two numbers joined by "and", cut where both halves are numbers that rise."""

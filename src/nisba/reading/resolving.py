@@ -54,7 +54,7 @@ def _moment(moment: Moment, clock: Clock) -> Period | None:
     return _edge(whole, moment.edge) if whole and moment.edge else whole
 
 
-def _unparted(moment: Moment, clock: Clock) -> Period | None:
+def _unparted(moment: Moment, clock: Clock) -> Period | None:  # noqa: PLR0911 - one line for each sort of moment
     if moment.same:
         return _same(moment, clock)
     if moment.hijri:
@@ -187,7 +187,7 @@ def _stretch(stretch: Stretch, clock: Clock) -> Period | None:
 
 
 def _share(first: Moment, last: Moment) -> tuple[Moment, Moment]:
-    """ "13 to 15 July", "November to January 2024": the month and the year may be named once."""
+    """As in "13 to 15 July", "November to January 2024": the month and the year may be named once."""
     if first.hijri or last.hijri:
         first, last = replace(first, hijri=True), replace(last, hijri=True)
     if first.month is None and first.day is not None:

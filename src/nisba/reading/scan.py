@@ -67,7 +67,7 @@ class Scan:
         for place in range(first, last):
             token = self.tokens.row[place]
             counting = not _NUMBER_WORDS.isdisjoint(token.word.senses)
-            if counting or not (token.text.isascii() or token.text.isalpha()) and any(map(str.isdigit, token.text)):
+            if counting or (not (token.text.isascii() or token.text.isalpha()) and any(map(str.isdigit, token.text))):
                 reason = "a number word in another use" if counting else "digits in another use"
                 yield Match(place, place + 1, self.tokens.first(place), token.end, None, reason=reason)
 
@@ -86,7 +86,7 @@ class Scan:
         return self._at(place)
 
     def _implied_unit(self, place: int) -> Match | None:
-        """ "More than a week": a unit of time in the singular after a hedge counts one."""
+        """As in "More than a week": a unit of time in the singular after a hedge counts one."""
         start = place + (self.tokens.get(place, "article") is not None)
         unit = self.tokens.get(start, "units")
         if unit is None or unit[1] != "one" or self.tokens[start].word.definite:

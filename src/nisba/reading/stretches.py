@@ -88,7 +88,7 @@ class Stretches:
         return Dated(Moment(shift=0, unit="year"), place, start + 1) if alone else None
 
     def _part(self, place: int) -> Timed | None:
-        """ "The first half of 2024", "Q3 2023", "the second quarter of the current year"."""
+        """As in "The first half of 2024", "Q3 2023", "the second quarter of the current year"."""
         tokens = self.tokens
         if named := tokens.phrase(place, "named_quarters"):
             count, number, after = _QUARTER, int(named[1]), named[0]
@@ -112,7 +112,7 @@ class Stretches:
         return Timed(replace(year.moment, part=(number, count)), place, year.last)
 
     def _shifted(self, place: int) -> Timed | None:
-        """ "Last month", "this week", "last summer": a unit with nothing but its relation to the day of the report."""
+        """As in "Last month", "this week", "last summer": a unit with nothing but its relation to the day of the report."""
         tokens = self.tokens
         before = tokens.phrase(place, "relative") if not self.noun_first else tokens.phrase(place, "this_before")
         noun = before[0] if before else place
@@ -128,7 +128,7 @@ class Stretches:
         return Timed(moment, place, after[1])
 
     def _same(self, place: int) -> Timed | None:
-        """ "The same period of 2014", "the corresponding period of last year"."""
+        """As in "The same period of 2014", "the corresponding period of last year"."""
         tokens = self.tokens
         before = tokens.phrase(place, "same_before")
         noun = before[0] if before else place
@@ -148,7 +148,7 @@ class Stretches:
         return Timed(moment, place, year.last)
 
     def _edge(self, place: int) -> Timed | None:
-        """ "The end of June", "early 2025"."""
+        """As in "The end of June", "early 2025"."""
         edge = self.tokens.phrase(place, "edges")
         if edge is None:
             return None
@@ -160,7 +160,7 @@ class Stretches:
         return Timed(replace(date.moment, edge=edge[1]), place, date.last)
 
     def _around(self, place: int) -> Timed | None:
-        """ "The past six months": noun, number, relation in Arabic; relation, number, noun in English."""
+        """As in "The past six months": noun, number, relation in Arabic; relation, number, noun in English."""
         tokens = self.tokens
         if not self.noun_first:
             before = tokens.phrase(place, "relative")
@@ -189,7 +189,7 @@ class Stretches:
         return self.tokens.lexicon.is_article(self.tokens[place].text) and self.tokens[place + 1].is_digits
 
     def _first_months(self, place: int) -> Timed | None:
-        """ "The first six months of the current year 2015", in either order of noun and number."""
+        """As in "The first six months of the current year 2015", in either order of noun and number."""
         tokens = self.tokens
         start = place + self._article_token(place)
         if self.noun_first and tokens.get(start, "units") == ("month", "many"):
@@ -216,7 +216,7 @@ class Stretches:
         return Timed(Stretch(first, last), place, year.last)
 
     def _decade(self, place: int) -> Timed | None:
-        """ "1980s"."""
+        """As in "1980s"."""
         year, letter = self.dates.number(place, 1000, 2100, width=4), self.tokens[place + 1]
         if year is None or year % 10 or letter.text != "s" or not letter.close:
             return None

@@ -23,7 +23,7 @@ class Times:
         return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
 
     def _range(self, place: int, single: Timed | None) -> Timed | None:
-        """ "From A to B", "between A and B", "A - B", where the month or the year may be named once."""
+        """As in "From A to B", "between A and B", "A - B", where the month or the year may be named once."""
         tokens = self.tokens
         opening = tokens.phrase(place, "from") or tokens.phrase(place, "between")
         between = opening is not None and tokens.phrase(place, "between") is not None

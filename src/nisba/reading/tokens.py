@@ -55,7 +55,7 @@ class Tokens:
             append(Token(start, piece.end(), spelling, find(spelling), start == end))
             end = piece.end()
         self._length = len(self.row)
-        self.row += [Token(end, end, "\0", Word("\0", "\0", {}), False)] * _MARGIN
+        self.row += [Token(end, end, "\0", Word("\0", "\0", {}), close=False)] * _MARGIN
 
     def __len__(self) -> int:
         return self._length
