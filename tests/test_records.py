@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import account, fact, number
 
+from builders import account, fact, number
 from nisba import tables
 from nisba.checking import Check, Collation, Finding, Number, check_account, collate
 from nisba.checking.numbers import Quote

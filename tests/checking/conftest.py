@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from builders import number
 
+from builders import number
 from nisba.checking.numbers import Number
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders import account
 
+from builders import account
 from nisba.checking.accounts import collate
 from nisba.intervals import Interval
 

@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Mapping
 
 import pytest
-from builders import account, fact, number
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import account, fact, number
 from nisba.checking.checks import check_account, doubted, numbers_of, with_support
 from nisba.checking.numbers import Number
 from nisba.checking.repairs import sum_repairs

@@ -6,8 +6,8 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from builders import fact
 
+from builders import fact
 from nisba.checking.claims import settle, unsettled
 from nisba.checking.ratios import work_out
 from nisba.checking.readings import judge, over_baselines

@@ -6,10 +6,10 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from cases import rows, table
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cases import rows, table
 from nisba.checking.formulas import compare, evaluate, holds, resolved
 from nisba.checking.grammar import Binary, Constant, Name, Node, names, parse, written
 from nisba.checking.numbers import Number, Scope, Status

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cases import rows
 
+from cases import rows
 from nisba.errors import StoryError
 from nisba.gathering import allowed, load_story
 from nisba.intervals import Interval

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cases import table
 
+from cases import table
 from nisba.checking import Check, Finding, Number
 from nisba.reading import Quantity
 from nisba.tables import load
