@@ -22,12 +22,14 @@ class _Found(Visitor):
     def __init__(self):
         self.variables, self.plurals = set(), []
 
-    def visit_VariableReference(self, node):
+    def visit_VariableReference(self, node):  # noqa: N802 -- the visitor's own naming
         self.variables.add(node.id.name)
 
-    def visit_SelectExpression(self, node):
+    def visit_SelectExpression(self, node):  # noqa: N802 -- the same
         if isinstance(node.selector, ast.VariableReference) and node.selector.id.name == "count":
-            self.plurals.append({variant.key.name for variant in node.variants if isinstance(variant.key, ast.Identifier)})
+            self.plurals.append(
+                {variant.key.name for variant in node.variants if isinstance(variant.key, ast.Identifier)}
+            )
         self.generic_visit(node)
 
 

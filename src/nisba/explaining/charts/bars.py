@@ -41,7 +41,7 @@ def heading(sheet: Sheet, y: float, row: Row, size: float = _LABEL) -> float:
     beside = bool(row.note) and start + sheet.measure(row.note, lesser) <= sheet.width
     below = sheet.paragraph(0, y, row.label, size, bold=True)
     if beside:
-        sheet.text(start, y + size, row.note, lesser, "ink-2")
+        sheet.text(start, y + sheet.rise(size), row.note, lesser, "ink-2")
         return below
     return sheet.paragraph(0, below, row.note, lesser, "ink-2")
 

@@ -96,8 +96,8 @@ def _everywhere(chart: Chart) -> dict[str, str]:
 
 def _heading(sheet: Sheet, row: Row, y: float) -> float:
     """A cited figure: its number first, then whose it is."""
-    value = sheet.text(0, y + 14, row.note, 14, "cit", bold=True)
-    return sheet.paragraph(value.width + 10, y + 0.5, row.label, 13.5) + 2
+    value = sheet.text(0, y + sheet.rise(13.5), row.note, 14, "cit", bold=True)
+    return sheet.paragraph(value.width + 10, y, row.label, 13.5) + 2
 
 
 def _line(sheet: Sheet, mark: Drawn, start: float, unit: float, y: float) -> float:
@@ -128,7 +128,7 @@ def _refused(chart: Chart, sheet: Sheet, everywhere: Mapping[str, str], y: float
         return y - _GAP + 4
     y = sheet.paragraph(0, y + 4, chart.wording.messages("chart-not-compared"), 13, bold=True) + 2
     for value, label, reason in lines:
-        shown = sheet.text(0, y + 13, value, 13, "cit", bold=True)
+        shown = sheet.text(0, y + sheet.rise(12.5), value, 13, "cit", bold=True)
         words = chart.wording.messages("chart-because", name=label, reason=reason)
         y = sheet.paragraph(shown.width + 10, y, words, 12.5, "ink-2") + 2
     for label, reason in everywhere.items():

@@ -170,6 +170,10 @@ class Sheet:
         """Distance of baselines; Arabic letters reach higher and lower."""
         return size * (1.6 if self.rtl else 1.35)
 
+    def rise(self, size: float) -> float:
+        """From the top of a line to its baseline."""
+        return size * (1.12 if self.rtl else 1.0)
+
     def paragraph(  # noqa: PLR0913 -- what a paragraph looks like
         self,
         x: float,
@@ -198,7 +202,7 @@ class Sheet:
         if not words:
             return y
         for line in lettering.wrapped(words, size, room or self.width - x, bold=bold):
-            self.text(x, y + size, line, size, colour, at=at, bold=bold)
+            self.text(x, y + self.rise(size), line, size, colour, at=at, bold=bold)
             y += self.leading(size)
         return y
 
