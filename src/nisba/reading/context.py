@@ -60,7 +60,7 @@ class Context:
                     match.kind,
                     match.value,
                     hedge=self._words(match.hedge),
-                    what=match.what or (self._what(number) if counted else None),
+                    what=self._what(number) if counted else match.what,
                     where=places.of(match.first) if counted else (),
                     when=times[number] or (self._when(number, times, spoken) if counted else None),
                     unit=match.unit,
@@ -122,10 +122,9 @@ class Context:
     def _what(self, number: int) -> str | None:
         """An id of the lexicon, else the noun that follows, as in the text."""
         match = self.matches[number]
-        event, noun = self._event(match), self._noun_after(match)
-        if event:
-            return event
-        return noun or self._noun_before(match) or self._raw(match)
+        told = match.what is None or match.what in self.tokens.lexicon.persons
+        event = self._event(match) if told else None
+        return event or match.what or self._noun_after(match) or self._raw(match) or self._noun_before(match)
 
     def _event(self, match: Match) -> str | None:
         """What happened to them, by a word shortly before the number, in the same clause."""
@@ -163,6 +162,8 @@ class Context:
     def _raw(self, match: Match) -> str | None:
         """The next word as it stands, if it can be a noun: letters, in no class, and no preposition of two letters."""
         token = self.tokens[match.last]
+        if match.kind not in (Kind.CARDINAL, Kind.VAGUE) or token.word.definite:
+            return None
         if len(token.text) < 3 or not token.text.isalpha() or token.word.senses or token.word.phrases:
             return None
         return self.report.words(Span(*self.tokens.span(token.start, token.end)))

@@ -31,7 +31,8 @@ def lone(tokens: Tokens, place: int) -> Match | None:
         return None
     told = tokens.ends(place, "toll") or tokens.ends(place, "share")
     reported = tokens.ends(place, "that") and tokens.get(place + 1, "events") is not None
-    if not (told or reported):
+    listed = word.joins and (dual(tokens, place - 1) or lone(tokens, place - 1)) is not None
+    if not (told or reported or listed):
         return None
     start, end = tokens.first(place), tokens[place].end
     return Match(place, place + 1, start, end, Kind.CARDINAL, Interval.exactly(1), implicit=True, what=noun[0])

@@ -19,7 +19,8 @@ class Identifiers:
         if not self.tokens[place].is_digits:
             return None
         return (
-            self._clock(place)
+            self._item(place)
+            or self._clock(place)
             or self._score(place)
             or self._dashed(place)
             or self._dotted(place)
@@ -30,6 +31,15 @@ class Identifiers:
     def _match(self, first: int, last: int, reason: str) -> Match:
         row = self.tokens
         return Match(first, last, row[first].start, row[last - 1].end, None, reason=reason)
+
+    def _item(self, place: int) -> Match | None:
+        """As in "1-", "2.", "3)" at the head of a line: the number of an item, not of anything in it."""
+        tokens, before, sign = self.tokens, self.tokens[place - 1], self.tokens[place + 1]
+        opens = before.text in ("\0", "\n") and sign.close and sign.text in ("-", ".", ")")
+        if not opens or len(tokens[place].text) > 2 or tokens[place + 2].close or tokens[place + 2].is_digits:
+            return None
+        ends = tokens[place + 2].text in ("\0", "\n")
+        return None if ends else self._match(place, place + 1, "the number of an item in a list")
 
     def _clock(self, place: int) -> Match | None:
         """10:30, 10 p.m., after "at … o'clock" words."""

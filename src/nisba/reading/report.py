@@ -11,7 +11,9 @@ from pathlib import Path
 from nisba.errors import ReportError
 
 # A sentence ends at a stop that a space or a closing quote follows, or at a line end. A stop between digits is no end.
-_SENTENCE = re.compile(r"[^\n.!?\u061f]*(?:[.!?\u061f](?!\s|[\"'»”’)]|$)[^\n.!?\u061f]*)*[.!?\u061f]?[\"'»”’)]*", re.MULTILINE)
+_SENTENCE = re.compile(
+    r"[^\n.!?\u061f]*(?:[.!?\u061f](?!\s|[\"'»”’)]|$)[^\n.!?\u061f]*)*[.!?\u061f]?[\"'»”’)]*", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

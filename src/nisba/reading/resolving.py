@@ -125,19 +125,23 @@ def _named_month(moment: Moment, clock: Clock, today: date) -> Period | None:
         return min(fitting, key=lambda period: abs(period.start - today), default=None)
     past = [period for period in known if period.start <= today]
     coming = [period for period in known if period.end >= today]
-    ended = [period for period in known if period.end < today]
-    match moment.shift:
-        case -1 | -2 if len(ended) >= -moment.shift:
-            return ended[moment.shift]
-        case 0:
-            return next((period for period in known if period.start.year == today.year), None)
-        case 1 | 2:
-            later = [period for period in coming if period.start > today]
-            return later[moment.shift - 1] if len(later) >= moment.shift else None
+    if moment.shift is not None:
+        return _related_month(moment.shift, known, today)
     soon = bool(coming and past) and coming[0].start - today <= _SOON and today - past[-1].end >= _LONG_AGO
     if coming and clock.ahead and (soon or not past or coming[0].start - today <= today - past[-1].end):
         return coming[0]
     return past[-1] if past else None
+
+
+def _related_month(shift: int, known: list[Period], today: date) -> Period | None:
+    """As in "last July", "next July": counted from those over and those to come; "July of this year" by its year."""
+    if shift == 0:
+        return next((period for period in known if period.start.year == today.year), None)
+    over = [period for period in known if period.end < today]
+    later = [period for period in known if period.start > today]
+    if shift < 0:
+        return over[shift] if len(over) >= -shift else None
+    return later[shift - 1] if len(later) >= shift else None
 
 
 def _exists(year: int, moment: Moment) -> bool:
