@@ -29,6 +29,8 @@ def paint(chart: Chart, sheet: Sheet) -> None:
         drawing = marks.bar(sheet, scale, y, _HEIGHT, row.marks[0])
         y += _HEIGHT + marks.value(sheet, drawing, y, _HEIGHT, row.marks[0], _VALUE) + _GAP
     bottom = y - _GAP
+    if scale.start > 0.5:  # some values lie below zero
+        sheet.plumb(scale.start, first, bottom, "line", dash=())
     for line, foot in feet:
         sheet.plumb(_place(sheet, scale, line), min(foot, first) + 1, bottom + 5, "ink")
     sheet.finish(bottom + (7 if feet else 3))

@@ -63,13 +63,13 @@ def _bar(chart: Chart, sheet: Sheet, y: float, row: Row) -> float:
 
 def _below(sheet: Sheet, y: float, parts: list[tuple[float, str]]) -> float:
     """Name the parts that are too small for words on them: each below itself, clear of the one before."""
-    clear = 0.0
-    foot = y
+    clear, foot = 0.0, y
     for begin, words in parts:
-        start = min(begin, sheet.width - sheet.measure(words, 13))
+        wide = sheet.measure(words, 13)
+        start = max(min(begin, sheet.width - wide), 0.0)
         y = foot if start < clear else y
-        foot = sheet.paragraph(max(start, 0.0), y + 3, words, 13)
-        clear = max(start, 0.0) + sheet.measure(words, 13) + 12
+        foot = sheet.paragraph(start, y + 3, words, 13, room=min(wide + 1, sheet.width))
+        clear = start + wide + 12
     return foot
 
 
