@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from explaining.pages import KINDS, LANGUAGES, ROOT, STORIES, evidence_of, towns_in, whole
 
+from explaining.pages import KINDS, LANGUAGES, ROOT, STORIES, evidence_of, towns_in, whole
 from nisba.explaining import Evidence, Page
 from nisba.gathering import load_story
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import number
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import number
 from nisba.checking.formulas import evaluate
 from nisba.checking.numbers import Status
 from nisba.errors import FormulaError, ScopeError

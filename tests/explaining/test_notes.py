@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from builders import number
-from explaining.pages import soup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import number
+from explaining.pages import soup
 from nisba.explaining.edition import edition
 from nisba.explaining.notes import marked, note, open_end, quotation
 from nisba.intervals import Interval

@@ -6,11 +6,11 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from cases import table
-from explaining.pages import soup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cases import table
+from explaining.pages import soup
 from nisba.errors import ProseErrors
 from nisba.explaining import explainer
 from nisba.explaining.prose import numerals, read_binding, read_prose
@@ -117,7 +117,7 @@ def test_code_is_left_alone(tmp_path):
 @pytest.mark.parametrize("inside", ["", " | percent", "boats | decimals 2", "boats | percent of", "boats | "])
 def test_braces_that_mean_nothing_are_refused(inside):
     """An option is one of those that are known."""
-    with pytest.raises(ValueError, match="braces are empty|no option"):
+    with pytest.raises(ValueError, match=r"braces are empty|no option"):
         read_binding(inside)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from explaining.pages import EVERY, LANGUAGES, STORIES, every_page, evidence_of, soup, whole
 
+from explaining.pages import EVERY, LANGUAGES, STORIES, every_page, evidence_of, soup, whole
 from nisba.checking.formulas import evaluate
 from nisba.checking.numbers import Status
 from nisba.explaining import explainer
@@ -21,7 +22,9 @@ from nisba.gathering import load_story
 STATUSES = {"rep": "reported", "com": "computed", "cit": "cited"}
 STYLE = Path(__file__).resolve().parents[2] / "src/nisba/explaining/templates/nisba/style.css"
 explainers = pytest.mark.parametrize(
-    "key", [key for key in EVERY if key[1] == "explainer"], ids=["-".join(key) for key in EVERY if key[1] == "explainer"]
+    "key",
+    [key for key in EVERY if key[1] == "explainer"],
+    ids=["-".join(key) for key in EVERY if key[1] == "explainer"],
 )
 
 
@@ -147,8 +150,10 @@ def test_each_figure_says_its_finding_and_shows_its_data(published, evidences, k
         assert title
         assert title.rstrip(".") in image["aria-label"]
         assert page.find(id=figure["aria-describedby"]).name == "figcaption"
-        assert figure.select_one("details table caption") and figure.select("details td")
-        assert image.select_one(".wide svg") and image.select_one(".narrow svg")
+        assert figure.select_one("details table caption")
+        assert figure.select("details td")
+        assert image.select_one(".wide svg")
+        assert image.select_one(".narrow svg")
 
 
 @pytest.mark.parametrize("story", STORIES)
@@ -216,7 +221,10 @@ def test_each_verdict_has_a_shape_and_a_word(published, key):
     assert all(words.values())
     assert all(len({"ok", "no", "dep"} & set(item["class"])) <= 1 for item in verdicts)
     style = STYLE.read_text(encoding="utf-8")
-    assert all(re.search(rf'\.v{name}::before {{[^}}]*content:"{sign}"', style) for name, sign in (("", r"\?"), (".ok", "✓"), (".no", "✕")))
+    assert all(
+        re.search(rf'\.v{name}::before {{[^}}]*content:"{sign}"', style)
+        for name, sign in (("", r"\?"), (".ok", "✓"), (".no", "✕"))
+    )
 
 
 @explainers
@@ -271,7 +279,7 @@ def test_the_page_has_its_landmarks_and_languages(published, key):
     assert all(nav.get("aria-label") for nav in page.select("nav"))
     assert page.html["lang"] == key[2]
     levels = [int(heading.name[1]) for heading in page.main.find_all(re.compile(r"h[1-6]"))]
-    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
     for span in page.select("[lang]"):
         assert span["lang"] in {"ar", "en", "de", "es", "fr", "ru"}
 

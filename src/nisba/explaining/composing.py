@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from nisba.checking.formulas import holds
 from nisba.checking.verdicts import Verdict
-from nisba.errors import NisbaError, ProseError, ProseErrors
+from nisba.errors import NisbaError, ProseError, ProseErrors, StoryError
 from nisba.explaining.components import BODIES, LINES
 from nisba.explaining.edition import Edition
 from nisba.explaining.furniture import head
@@ -188,8 +188,9 @@ def _block(edition: Edition, writer: Writer, block: Block) -> Markup:
 
 
 def _report(writer: Writer, line: int, error: NisbaError) -> None:
+    place = f"{error.path.name}: " if isinstance(error, StoryError) else ""
     remedy = getattr(error, "remedy", "see docs/writing_prose.md")
-    writer.problem(line, getattr(error, "problem", str(error)), remedy)
+    writer.problem(line, f"{place}{getattr(error, 'problem', str(error))}", remedy)
 
 
 def _top(edition: Edition, writer: Writer, prose: Prose) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -171,18 +171,13 @@ class Evidence:
         return known[name]
 
 
-_KINDS = {"tables": "*.csv", "charts": "*.png", "notebooks": "*.ipynb"}
+def outputs_of(folder: Path, notebooks: Iterable[str] = ()) -> tuple[Output, ...]:
+    """The files for readers that lie in a folder of tables and charts, as they will lie beside the page.
 
-
-def outputs_of(folder: Path) -> tuple[Output, ...]:
-    """The files for readers in a folder of outputs: tables, charts and executed notebooks that are really there."""
-    found = [
-        Output(path.relative_to(folder).as_posix(), _kind(part, path.stem))
-        for part, pattern in _KINDS.items()
-        for path in sorted((folder / part).glob(pattern))
-    ]
-    return tuple(found)
-
-
-def _kind(part: str, name: str) -> str:
-    return {"tables": name, "charts": "chart", "notebooks": "notebook"}[part]
+    Args:
+        folder: holds ``tables/*.csv`` and ``charts/*.png``; only what is there is named.
+        notebooks: file names of executed notebooks, published in ``notebooks/``.
+    """
+    tables = [Output(f"tables/{path.name}", path.stem) for path in sorted((folder / "tables").glob("*.csv"))]
+    charts = [Output(f"charts/{path.name}", "chart") for path in sorted((folder / "charts").glob("*.png"))]
+    return (*tables, *charts, *(Output(f"notebooks/{name}", "notebook") for name in sorted(notebooks)))

@@ -27,7 +27,11 @@ def accounts(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
     head = tag("tr", [tag("th", name, scope="col") for name in _heads(edition, facts)])
     body = [_row(edition, collation, row, facts) for row in shown]
     table = tag(
-        "table", tag("caption", edition.text("accounts")), tag("thead", head), tag("tbody", body), class_="wide-t accounts"
+        "table",
+        tag("caption", edition.text("accounts")),
+        tag("thead", head),
+        tag("tbody", body),
+        class_="wide-t accounts",
     )
     region = edition.text("region", name=edition.text("accounts"))
     tally = tag("p", edition.given(_tally(edition, collation, facts)), class_="tally")

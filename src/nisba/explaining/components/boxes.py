@@ -5,8 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from nisba.checking.numbers import Status
+from nisba.explaining.components.figure import finding
 from nisba.explaining.edition import Edition
-from nisba.explaining.evidence import Evidence
+from nisba.explaining.evidence import Evidence, Output
 from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Text, Writer
 from nisba.gathering.story import Review
@@ -54,18 +55,27 @@ def how(edition: Edition, writer: Writer, directive: Directive) -> Markup:
 
 
 def downloads(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
-    """``::: downloads``: the files published beside the page."""
+    """``::: downloads``: the files published beside the page, charts in the page's language."""
     items = [
-        tag(
-            "li",
-            tag("a", edition.text("file", kind=output.kind), href=output.path),
-            " ",
-            tag("span", tag("bdi", _format(output.path))),
-        )
+        tag("li", tag("a", named, href=output.path), " ", tag("span", tag("bdi", _format(output.path))))
         for output in edition.evidence.outputs
+        if (named := _named(edition, output))
     ]
     content = tag("ul", items, class_="files") if items else tag("p", edition.text("files-none"))
     return box("files", edition.text("files"), content)
+
+
+def _named(edition: Edition, output: Output) -> Markup | None:
+    """What a file is; None for a chart in another language."""
+    stem = output.path.rpartition("/")[2].rpartition(".")[0]
+    if output.kind == "notebook":
+        return edition.say("file-notebook", name=edition.given(stem))
+    if output.kind != "chart":
+        return join(edition.text("file", kind=output.kind))
+    name, _, language = stem.rpartition(".")
+    if language != edition.language:
+        return None
+    return edition.say("file-chart", title=edition.name(finding(edition, edition.evidence.picture(name))))
 
 
 def _format(path: str) -> str:

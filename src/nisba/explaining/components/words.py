@@ -22,12 +22,11 @@ def words(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
     reported = tuple((number, number.quote) for number in numbers if number.quote)
     cited = [number for number in numbers if not number.quote]
     return tag(
-        "aside",
+        "div",
         tag("p", edition.given(heading), class_="wh"),
         _reported(edition, reported),
         [_cited(edition, list(group)) for _, group in groupby(cited, key=_origin)],
         class_="words",
-        aria_label=heading,
     )
 
 

@@ -1,0 +1,170 @@
+"""The pages in a real browser: numbers that open and close, small screens, assistive technology, paper, no network."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from explaining.pages import EVERY, LANGUAGES, every_page, soup
+
+pytestmark = pytest.mark.browser
+EXPLAINERS = [key for key in EVERY if key[1] == "explainer"]
+explainers = pytest.mark.parametrize("key", EXPLAINERS, ids=["-".join(key) for key in EXPLAINERS])
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
+SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"
+
+
+@pytest.fixture
+def opened(browser, files):
+    """Opens a page of a story in a window of its own; everything it asks for is listed."""
+    contexts = []
+
+    def open_page(key, width=1280, height=900, **options):
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.asked, page.said = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("console", lambda message: page.said.append(message.text))
+        page.goto(files[key].as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@every_page
+def test_a_page_asks_for_nothing_and_complains_of_nothing(opened, files, key):
+    """10. From the file itself, under its own policy, with a number opened."""
+    page = opened(key)
+    page.locator("a.n").first.click()
+    assert page.asked == [files[key].as_uri()]
+    assert page.said == []
+
+
+@explainers
+@pytest.mark.parametrize("width", [390, 1280])
+def test_without_scripts_a_number_opens_and_closes(opened, key, width):
+    """8. The note comes to the reader, the page does not jump, the close link and Back both work."""
+    page = opened(key, width=width, java_script_enabled=False, reduced_motion="reduce")
+    number = page.locator("section .n.com").nth(2)
+    number.scroll_into_view_if_needed()
+    name = number.get_attribute("href")
+    before = number.bounding_box()
+    number.click()
+    note = page.locator(name)
+    assert page.url.endswith(name)
+    assert page.locator(f"{name}:target").count() == 1
+    assert number.bounding_box() == before
+    box = note.bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 900 + 1
+    note.locator(".x").click()
+    assert page.locator(".note:target").count() == 0
+    assert number.bounding_box() == before
+    page.go_back()
+    assert page.locator(f"{name}:target").count() == 1
+
+
+@explainers
+def test_with_scripts_focus_comes_back(opened, key):
+    """9. Escape and the close link lead back to the number, by keyboard too."""
+    page = opened(key)
+    number = page.locator("section .n").nth(4)
+    for leave in (lambda: page.keyboard.press("Escape"), lambda: page.locator(".note:target .x").click()):
+        number.focus()
+        page.keyboard.press("Enter")
+        assert page.locator(".note:target").count() == 1
+        leave()
+        assert page.locator(".note:target").count() == 0
+        assert page.evaluate("document.activeElement.id") == number.get_attribute("id")
+
+
+@explainers
+def test_a_hovered_number_shows_its_note_and_lets_go(opened, key):
+    """9. The preview can be pointed at, lights the number in the text, and Escape dismisses it."""
+    page = opened(key)
+    number = page.locator("section .n").nth(4)
+    number.scroll_into_view_if_needed()
+    number.hover()
+    note = page.locator(number.get_attribute("href"))
+    assert "on" in note.get_attribute("class").split()
+    assert "lit" in number.get_attribute("class").split()
+    note.hover()
+    page.wait_for_timeout(500)
+    assert "on" in note.get_attribute("class").split()
+    page.keyboard.press("Escape")
+    assert "on" not in note.get_attribute("class").split()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(opened, language, scheme, width):
+    """12. No violation, with the notes closed and with one open."""
+    page = opened(("centcom-2024h1", "explainer", language), width=width, color_scheme=scheme, reduced_motion="reduce")
+    assert _violations(page) == []
+    page.locator("section .n").nth(4).click()
+    assert _violations(page) == []
+
+
+@pytest.mark.parametrize(("story", "language"), [("two-towns", "en"), ("centcom-2024h1", "ar")])
+def test_axe_finds_nothing_in_the_methodology(opened, story, language):
+    """12. The appendix is held to the same."""
+    page = opened((story, "methodology", language), width=1280)
+    assert _violations(page) == []
+
+
+def _violations(page):
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [(item["id"], [node["html"][:160] for node in item["nodes"]][:3]) for item in found]
+
+
+@every_page
+def test_nothing_scrolls_sideways_at_320_pixels(opened, key):
+    """13. Also with the text spaced out as WCAG 1.4.12 wants; wide tables scroll inside a named region."""
+    page = opened(key, width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    for region in page.locator("[role=region]").all():
+        assert region.get_attribute("aria-label")
+        assert region.get_attribute("tabindex") == "0"
+
+
+@explainers
+def test_spaced_out_text_still_fits(browser, files, key):
+    """13. WCAG 1.4.12: line, letter, word and paragraph spacing enlarged by the reader."""
+    context = browser.new_context(viewport={"width": 320, "height": 900}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(files[key].as_uri())
+    page.add_style_tag(content=SPACED)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    context.close()
+
+
+@explainers
+def test_on_paper_nothing_is_hidden_that_a_reader_needs(opened, published, key):
+    """24. Light colours, note numbers beside the numbers, tables open; no navigation and no close links."""
+    page = opened(key, width=794, height=1123, color_scheme="dark")
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    for hidden in (".mast nav", ".skip", ".x", ".backs"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    for number in page.locator("main section:not(.s-notes) a.n").all()[:12]:
+        shown = number.evaluate("element => getComputedStyle(element, '::after').content")
+        assert shown == f'"{number.get_attribute("data-n")}"'
+        assert number.get_attribute("data-n") in page.locator(f"{number.get_attribute('href')} .note-n").inner_text()
+    if page.locator("figure details").count():
+        assert page.locator("figure details td").first.is_visible()
+    assert page.locator("li.note").last.is_visible()
+
+
+def test_the_notes_are_a_plain_list_where_nothing_is_opened(published):
+    """7. A reader view, or a browser of fifteen years ago, shows every number and every note."""
+    for key in EXPLAINERS:
+        page = soup(published[key])
+        assert page.select_one("ol.notes").find_parent("main") is not None
+        assert not page.select("li.note[hidden], li.note[aria-hidden]")
