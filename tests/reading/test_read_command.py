@@ -60,7 +60,7 @@ def test_people_get_a_readable_line(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("About 2,500 people fled. See No. 12.", encoding="utf-8")
     done = CliRunner().invoke(command, [str(path), "--lang", "en"])
-    assert "2,500  cardinal | ~2500 | person" in done.output
+    assert "2,500  cardinal | ~2500 | displaced" in done.output
     assert "12  (unread:" in done.output
 
 

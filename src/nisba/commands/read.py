@@ -93,6 +93,11 @@ def _line(quantity: Quantity | Unread) -> str:
     place = f"{quantity.span.start:>6}  {quantity.surface}"
     if isinstance(quantity, Unread):
         return f"{place}  (unread: {quantity.reason})"
-    told = [quantity.kind.value, str(quantity.value) if quantity.value else "", quantity.unit or "", quantity.what or ""]
+    told = [
+        quantity.kind.value,
+        str(quantity.value) if quantity.value else "",
+        quantity.unit or "",
+        quantity.what or "",
+    ]
     told += [", ".join(quantity.where), str(quantity.when) if quantity.when else ""]
     return f"{place}  " + " | ".join(part for part in told if part)

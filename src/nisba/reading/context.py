@@ -122,9 +122,16 @@ class Context:
     def _what(self, number: int) -> str | None:
         """An id of the lexicon, else the noun that follows, as in the text."""
         match = self.matches[number]
-        told = match.what is None or match.what in self.tokens.lexicon.persons
-        event = self._event(match) if told else None
-        return event or match.what or self._noun_after(match) or self._raw(match) or self._noun_before(match)
+        noun = match.what or self._noun_after(match)
+        persons = self.tokens.lexicon.persons
+        event = self._fate(match) if noun is None or noun in persons else None
+        return event or noun or self._raw(match) or self._noun_before(match)
+
+    def _fate(self, match: Match) -> str | None:
+        """What happened to people: told before them, or after them in a clause that begins with them."""
+        begins = self.tokens.lexicon.is_and(self.tokens[match.first - 1].word)
+        before, after = self._event(match), self._event_after(match)
+        return (after or before) if begins else (before or after)
 
     def _event(self, match: Match) -> str | None:
         """What happened to them, by a word shortly before the number, in the same clause."""
@@ -137,6 +144,23 @@ class Context:
                 return str(event)
             if back > 1 and "nouns" in token.word.senses:
                 return None
+        return None
+
+    def _event_after(self, match: Match) -> str | None:
+        """What happened to them, where the language says it after the noun ("nine people died")."""
+        if self.tokens.lexicon.grammar.order == "units-first" or match.kind is not Kind.CARDINAL:
+            return None
+        for ahead in range(_AHEAD):
+            token = self.tokens[match.last + ahead]
+            if (
+                token.is_digits
+                or token.text in _STOPS
+                or token.text in _COMMAS
+                or self.tokens.lexicon.is_and(token.word)
+            ):
+                return None
+            if event := token.word.senses.get("events"):
+                return str(event)
         return None
 
     def _noun_after(self, match: Match) -> str | None:

@@ -27,7 +27,13 @@ def lone(tokens: Tokens, place: int) -> Match | None:
     """One person, by the noun alone, where the words before are a toll ("the death of a person", "among them a child")."""
     word = tokens[place].word
     noun = word.senses.get("nouns")
-    if noun is None or noun[1] != "one" or word.definite or noun[0] not in tokens.lexicon.persons:
+    if (
+        noun is None
+        or noun[1] != "one"
+        or word.definite
+        or "events" in word.senses
+        or noun[0] not in tokens.lexicon.persons
+    ):
         return None
     told = tokens.ends(place, "toll") or tokens.ends(place, "share")
     reported = tokens.ends(place, "that") and tokens.get(place + 1, "events") is not None

@@ -19,7 +19,9 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     ),
     "words": (
         "point", "minus", "percent", "percent_points", "to", "between", "from", "or", "of", "other", "share", "change",
-        "future", "year_before", "clock", "clock_after", "same", "same_before", "period_word", "of_it", "part_of_name",
+        "future", "year_before", "clock",
+        "through",
+        "lasting", "clock_after", "same", "same_before", "period_word", "of_it", "part_of_name",
         "list_mark", "and", "article", "not_one_after", "not_one_before", "age", "counting", "multiple_before",
         "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line", "by", "particle",
     ),

@@ -74,7 +74,8 @@ class Places:
                 place = actor[0] if actor else place + 1
                 continue
             after, identity = name
-            if found and word.joins and last == place:
+            joined = word.joins or (self.tokens.lexicon.is_and(self.tokens[place - 1].word) and last == place - 1)
+            if found and joined and last in (place, place - 1):
                 group = found[-1]
                 found[-1] = _Group((*group.ids, identity), group.first, group.sentence, group.paragraph)
             else:

@@ -81,6 +81,9 @@ class Scan:
             after += self.tokens.lexicon.is_article(self.tokens[after].text)
             match = self._hedged(after, depth + 1) or self._implied_unit(after)
             words = (self.tokens.first(place), self.tokens[hedge[1] - 1].end)
+            through = match and match.kind is Kind.DURATION and self.tokens.get(place, "through")
+            if through and not self.tokens.ends(place, "lasting"):
+                return match  # "jobs over five years": the time it takes, no bound
             if match and match.kind not in (Kind.DATE, Kind.PERIOD, None):
                 return apply(match, kind, words) if match.hedge is None else match
         return self._at(place)
