@@ -66,7 +66,7 @@ class ProseError(NisbaError):
         super().__init__(f"{self.path.name}:{line}: {problem}; {remedy}.")
 
 
-class ProseErrors(NisbaError):
+class PageError(NisbaError):
     """Everything that is wrong with the prose of a page, so that a writer mends it in one go; one line each."""
 
     def __init__(self, errors: tuple[ProseError, ...]) -> None:

@@ -42,7 +42,7 @@ class Field:
     name: str
     inner: Any
     optional: bool
-    container: type[tuple[Any, ...]] | type[frozenset[Any]] | None
+    container: type[tuple[Any, ...] | frozenset[Any]] | None
 
     @property
     def many(self) -> bool:

@@ -23,7 +23,7 @@ def test_the_reference_comes_first_and_nothing_is_filled_in() -> None:
 
 
 def test_another_figure_and_another_hedge_differ() -> None:
-    """ "9" differs from "more than 9", "at least 44" from "44"; a missing figure does not differ."""
+    """A "9" differs from "more than 9", "at least 44" from "44"; a missing figure does not differ."""
     rows = collate(ACCOUNTS, "origin").rows
     assert {row.account: [cell.differs for cell in row.cells] for row in rows[1:]} == {
         "echo": [False, True],

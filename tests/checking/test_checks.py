@@ -40,7 +40,7 @@ def test_what_other_accounts_print_supports_a_repair(thefts: Mapping[str, Number
     """A repair that another account prints comes first, and names the account."""
     others = [account("rival", thefts_market="91"), account("echo", thefts_market="81")]
     check = with_support(check_account("paper", thefts.values(), FACTS), others)[0]
-    assert [(repair.number, repair.accounts) for repair in check.repairs][0] == ("thefts-market", ("rival",))
+    assert (check.repairs[0].number, check.repairs[0].accounts) == ("thefts-market", ("rival",))
 
 
 def test_only_supported_repairs_cast_doubt(thefts: Mapping[str, Number]) -> None:
@@ -82,7 +82,7 @@ def test_parts_that_need_not_make_the_whole_are_not_added(parts: list[Number]) -
 
 
 def test_a_multiple_without_a_base_cannot_be_checked() -> None:
-    """ "Twice last year's" without last year's number is undecided."""
+    """A claim of "twice last year's" without last year's number is undecided."""
     twice = number("twice", "2", "multiple of thefts", "harbour")
     check = check_account("paper", [twice], [fact("twice", "multiple of thefts")])[0]
     assert (check.kind, check.verdict) == ("multiple", Verdict.UNDECIDED)

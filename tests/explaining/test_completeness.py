@@ -10,7 +10,7 @@ import pytest
 
 from cases import table
 from explaining.pages import LANGUAGES, ROOT, STORIES, soup
-from nisba.errors import ProseErrors
+from nisba.errors import PageError
 from nisba.explaining import Output, explainer, methodology, outputs_of
 from nisba.explaining.components import BODIES, LINES
 from nisba.explaining.dates import undated
@@ -114,7 +114,7 @@ def test_the_coverage_stands_in_the_methodology(written, evidences):
 def test_a_page_without_prose_is_asked_for(raw, towns):
     """The file that is missing is named."""
     (raw / "explainer.en.md").unlink()
-    with pytest.raises(ProseErrors, match=r"explainer\.en\.md:1: there is no such file"):
+    with pytest.raises(PageError, match=r"explainer\.en\.md:1: there is no such file"):
         explainer(towns(), "en")
 
 
@@ -123,7 +123,7 @@ def test_words_missing_in_a_language_stop_the_build(raw, towns):
     story = raw / "story.toml"
     text = story.read_text(encoding="utf-8")
     story.write_text(text.replace(', ar = "القوارب"', ""), encoding="utf-8")
-    with pytest.raises(ProseErrors, match=r"story\.toml: label of boats 'Boats' is not given in ar; add its \.ar"):
+    with pytest.raises(PageError, match=r"story\.toml: label of boats 'Boats' is not given in ar; add its \.ar"):
         explainer(towns(), "ar")
     assert explainer(towns(), "en").parts
 
@@ -135,7 +135,7 @@ def test_a_numeral_in_the_storys_sentences_is_refused(raw, towns):
     for caveat, refused in (("Read on 5 April 2025.", False), ("It missed 12 boats.", True)):
         story.write_text(f'caveats = [{{ en = "{caveat}", ar = "-" }}]\n{plain}', encoding="utf-8")
         if refused:
-            with pytest.raises(ProseErrors, match="has the numeral 12, which is tied to no source"):
+            with pytest.raises(PageError, match="has the numeral 12, which is tied to no source"):
                 methodology(towns(), "en")
         else:
             assert caveat in soup(methodology(towns(), "en").html).get_text()

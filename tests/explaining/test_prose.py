@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cases import table
 from explaining.pages import soup
-from nisba.errors import ProseErrors
+from nisba.errors import PageError
 from nisba.explaining import explainer
 from nisba.explaining.prose import numerals, read_binding, read_prose
 
@@ -31,7 +31,7 @@ def edited(raw: Path, at: str, write: str) -> int:
 def test_a_mistake_stops_the_build_and_is_named_with_its_line(raw, towns, fault):
     """Nothing is published with a numeral that is tied to no source, a name that is not known or a broken directive."""
     line = edited(raw, fault["at"], fault["write"]) + fault.get("further", 0) - fault.get("back", 0)
-    with pytest.raises(ProseErrors) as refused:
+    with pytest.raises(PageError) as refused:
         explainer(towns(), "en")
     found = [error for error in refused.value.errors if fault["says"] in str(error)]
     assert found, str(refused.value)
@@ -43,7 +43,7 @@ def test_all_mistakes_are_told_at_once(raw, towns):
     """A writer mends a page in one go."""
     edited(raw, "## What was said", "## What 60 boats did")
     edited(raw, "- How many boats put out twice.", "- How many of {boast} and 7 more.")
-    with pytest.raises(ProseErrors) as refused:
+    with pytest.raises(PageError) as refused:
         explainer(towns(), "en")
     assert len(refused.value.errors) == 3
     assert [error.line for error in refused.value.errors] == sorted(error.line for error in refused.value.errors)

@@ -7,11 +7,11 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from builders import number
-from cases import rows
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from builders import number
+from cases import rows
 from nisba.checking.formulas import evaluate
 from nisba.checking.numbers import Number, Status
 from nisba.errors import FormulaError

@@ -28,7 +28,7 @@ def evaluate(
     formula: str,
     numbers: Mapping[str, Number],
     *,
-    id: str = "",  # noqa: A002 - the word for a number's name everywhere else
+    id: str = "",
     show: str = "ratio",
 ) -> Number:
     """Compute a number from others.

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from nisba.checking.formulas import holds
 from nisba.checking.verdicts import Verdict
-from nisba.errors import NisbaError, ProseError, ProseErrors, StoryError
+from nisba.errors import NisbaError, PageError, ProseError, StoryError
 from nisba.explaining.components import BODIES, LINES
 from nisba.explaining.edition import Edition
 from nisba.explaining.furniture import head
@@ -57,11 +57,11 @@ def prose_of(edition: Edition) -> Prose:
     """The prose of the edition's page, with its conditions settled on the numbers.
 
     Raises:
-        ProseErrors: it cannot be read.
+        PageError: it cannot be read.
     """
     path = edition.evidence.story.folder / f"{edition.kind}.{edition.language}.md"
     if not path.exists():
-        raise ProseErrors((ProseError(path, 1, "there is no such file", "write it; see docs/writing_prose.md"),))
+        raise PageError((ProseError(path, 1, "there is no such file", "write it; see docs/writing_prose.md"),))
     return read_prose(path, bodies=frozenset(BODIES) | _CHOICES, lines=frozenset(LINES))
 
 
@@ -69,7 +69,7 @@ def compose(edition: Edition, outline: Outline) -> Page:
     """Write a page.
 
     Raises:
-        ProseErrors: everything that is wrong with the prose, or a numeral that reached the page unbound.
+        PageError: everything that is wrong with the prose, or a numeral that reached the page unbound.
         StoryError: words or figures that the page needs are missing from the story.
     """
     prose = prose_of(edition)
@@ -80,7 +80,7 @@ def compose(edition: Edition, outline: Outline) -> Page:
     bodies = [_section(edition, writer, section, number) for number, section in enumerate(sections)]
     title, description = (writer.plain(prose.words.get(name, Text("", 1))) for name in ("title", "description"))
     if writer.errors:
-        raise ProseErrors(tuple(sorted(writer.errors, key=lambda error: error.line)))
+        raise PageError(tuple(sorted(writer.errors, key=lambda error: error.line)))
     last = tag(
         "section",
         tag("h2", edition.text("notes"), id="notes"),
@@ -227,7 +227,7 @@ def _gate(path: Path, page: Page) -> None:
     """Refuse a page on which a numeral is bound to nothing, or a link leads nowhere.
 
     Raises:
-        ProseErrors: one line for each.
+        PageError: one line for each.
     """
     errors = [
         ProseError(
@@ -243,4 +243,4 @@ def _gate(path: Path, page: Page) -> None:
         for id in duplicates(page.html)
     ]
     if errors:
-        raise ProseErrors(tuple(errors))
+        raise PageError(tuple(errors))

@@ -24,7 +24,7 @@ def explainer(evidence: Evidence, language: str, *, draw: bool = True) -> Page:
         draw: draw the charts; without them the page is the same but for its pictures.
 
     Raises:
-        ProseErrors: the prose has a numeral that is bound to nothing, an unknown name or directive, or lacks a part.
+        PageError: the prose has a numeral that is bound to nothing, an unknown name or directive, or lacks a part.
         StoryError: words or figures that the page needs are missing from the story.
     """
     return compose(edition(evidence, language, "explainer", draw=draw), OUTLINE)

@@ -39,7 +39,7 @@ def methodology(evidence: Evidence, language: str, *, draw: bool = True) -> Page
         draw: draw the charts; without them the page is the same but for its pictures.
 
     Raises:
-        ProseErrors: the prose has a numeral that is bound to nothing, or an unknown name or directive.
+        PageError: the prose has a numeral that is bound to nothing, or an unknown name or directive.
         StoryError: words or figures that the page needs are missing from the story.
     """
     bound = coverage(explainer(evidence, language, draw=False).html)

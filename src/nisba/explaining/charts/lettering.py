@@ -61,11 +61,16 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def ink(text: str, size: float, *, bold: bool = False) -> tuple[float, float, float, float]:
-    """The box around the letters as drawn, from the start of the baseline, y downwards: left, top, right, bottom."""
+    """The box around the letters, from the start of the baseline, y downwards: left, top, right, bottom.
+
+    It holds the control points of the outlines too, so it is never too small.
+    """
     if not text.strip():
         return 0.0, 0.0, 0.0, 0.0
-    box = TextPath((0, 0), text, size=size, prop=font(size, bold=bold)).get_extents()
-    return float(box.x0), float(-box.y1), float(box.x1), float(-box.y0)
+    path = TextPath((0, 0), text, size=size, prop=font(size, bold=bold))
+    points = path.vertices[path.codes != TextPath.CLOSEPOLY]  # the vertex of a closing stroke means nothing
+    (left, low), (right, high) = points.min(axis=0), points.max(axis=0)
+    return float(left), float(-high), float(right), float(-low)
 
 
 def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ class _Drawing:
     def rectangle(self, shape: Box | Fade, **style: object) -> None:
         left = self.sheet.width - shape.x - shape.width if self.sheet.rtl else shape.x
         patch = Rectangle((left, shape.y), shape.width, shape.height, clip_on=False, **style)  # type: ignore[arg-type]
-        self.axes.add_patch(patch)
+        self.axes.add_artist(patch)
 
     def box(self, box: Box) -> None:
         edge = {"ec": self.colour(box.stroke), "lw": box.thickness if box.stroke else 0.0}
@@ -134,13 +134,13 @@ class _Drawing:
         line = Line2D(across, down, color=self.colour(stroke.colour), lw=stroke.thickness, clip_on=False)
         line.set_linestyle((0, stroke.dash) if stroke.dash else "solid")
         line.set(solid_capstyle="butt", dash_capstyle="butt", solid_joinstyle="miter")
-        self.axes.add_line(line)
+        self.axes.add_artist(line)
 
     def dot(self, dot: Dot) -> None:
         size = dot.radius * 2 / (2**0.5 if dot.shape == "diamond" else 1)
         line = Line2D([self.x(dot.x)], [dot.y], marker=_SHAPES[dot.shape], ms=size, ls="none", clip_on=False)
         line.set(mfc=self.colour(dot.fill), mec=self.colour(dot.stroke), mew=dot.thickness)
-        self.axes.add_line(line)
+        self.axes.add_artist(line)
 
     def label(self, label: Label) -> None:
         side = "right" if self.sheet.rtl else "left"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from nisba.errors import ProseError, ProseErrors
+from nisba.errors import PageError, ProseError
 
 _FENCE = re.compile(r"^:::[ \t]*(?P<name>[a-z-]*)[ \t]*(?P<argument>.*?)[ \t]*$")
 _HEADING = re.compile(r"^##[ \t]+(?P<title>.+?)(?:[ \t]+\{#(?P<id>[a-z][a-z0-9-]*)\})?[ \t]*$")
@@ -102,7 +102,7 @@ def read_prose(path: Path, *, bodies: frozenset[str], lines: frozenset[str]) -> 
         lines: those of one line, never closed.
 
     Raises:
-        ProseErrors: a directive is unknown, or not closed, or closed without being open; or the words at the top are
+        PageError: a directive is unknown, or not closed, or closed without being open; or the words at the top are
             not valid TOML.
     """
     text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
@@ -118,9 +118,7 @@ def _words(path: Path, text: str) -> tuple[Mapping[str, Text], str, int]:
     try:
         table = tomllib.loads(found["toml"])
     except tomllib.TOMLDecodeError as error:
-        raise ProseErrors(
-            (ProseError(path, 1, f"the words between +++ are not TOML ({error})", "mend them"),)
-        ) from error
+        raise PageError((ProseError(path, 1, f"the words between +++ are not TOML ({error})", "mend them"),)) from error
     lines = found["toml"].split("\n")
     starts = {key: 2 + next((n for n, line in enumerate(lines) if re.match(rf"{key}\s*=", line)), 0) for key in table}
     return (
@@ -164,7 +162,7 @@ class _Reader:
         for directive, _ in self.open:
             self._problem(directive.line, f"::: {directive.name} is not closed", "add a line ::: after its last line")
         if self.errors:
-            raise ProseErrors(tuple(self.errors))
+            raise PageError(tuple(self.errors))
         return tuple(section for section in found if section.title or section.blocks)
 
     def _fence(self, line: str, number: int, blocks: list[Block]) -> None:
