@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
 from importlib import metadata
 from pathlib import Path
@@ -68,6 +70,20 @@ def test_the_locks_hold_what_is_asked_for():
     )
     assert {_plain(one) for one in asked} <= _pins("run").keys()
     assert {_plain(one) for one in project["dependency-groups"]["dev"]} <= _pins("dev").keys()
+
+
+def test_what_is_imported_is_asked_for():
+    """Every library that the package imports is among its requirements, not there by another's grace."""
+    source = ROOT / "src" / "nisba"
+    trees = [ast.parse(path.read_text("utf-8")) for path in source.rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
+    foreign = {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"nisba"}
+    packages = metadata.packages_distributions()
+    used = {_plain(packages[name][0]) if name in packages else name for name in foreign}
+    asked = tomllib.loads(_text("pyproject.toml"))["project"]["dependencies"]
+    assert used <= {_plain(one) for one in asked}
 
 
 def test_each_dependency_is_explained():
