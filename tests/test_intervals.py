@@ -26,22 +26,23 @@ def _holds(interval: Interval, value: Fraction) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("text", "lo", "hi", "approx"),
+    ("text", "interval"),
     [
-        ("153", 153, 153, False),
-        (">9000", 9000, None, False),
-        (">=44", 44, None, False),
-        ("<50", None, 50, False),
-        ("~2500", 2500, 2500, True),
-        ("13..14", 13, 14, False),
-        ("1/3", Fraction(1, 3), Fraction(1, 3), False),
-        ("2.5", Fraction(5, 2), Fraction(5, 2), False),
-        ("~>=3", 3, None, True),
+        ("153", Interval(Fraction(153), Fraction(153))),
+        (">9000", Interval(Fraction(9000), None, strict=True)),
+        (">=44", Interval(Fraction(44), None)),
+        ("<50", Interval(None, Fraction(50), strict=True)),
+        ("<=50", Interval(None, Fraction(50))),
+        ("~2500", Interval(Fraction(2500), Fraction(2500), approx=True)),
+        ("13..14", Interval(Fraction(13), Fraction(14))),
+        ("1/3", Interval(Fraction(1, 3), Fraction(1, 3))),
+        ("2.5", Interval(Fraction(5, 2), Fraction(5, 2))),
+        ("~>=3", Interval(Fraction(3), None, approx=True)),
     ],
 )
-def test_the_plain_notation_is_read(text: str, lo: Fraction, hi: Fraction, approx: bool) -> None:
-    """The plain notation of the data files gives the bounds it names."""
-    assert Interval.parse(text) == Interval(lo, hi, approx)
+def test_the_plain_notation_is_read(text: str, interval: Interval) -> None:
+    """The plain notation of the data files gives the bounds it names; "more than" is not "at least"."""
+    assert Interval.parse(text) == interval
 
 
 @pytest.mark.parametrize("text", ["", "many", "1,000", ">", "1..", "٣", "1e3", "5..4"])
@@ -81,7 +82,7 @@ def test_nothing_is_divided_by_zero() -> None:
 @given(_with_value(), st.booleans())
 def test_written_and_read_again_is_the_same(a: tuple[Interval, Fraction], approx: bool) -> None:
     """An interval with a known end, written and read again, is the same."""
-    interval = Interval(a[0].lo, a[0].hi, approx)
+    interval = Interval(a[0].lo, a[0].hi, approx, strict=(a[0].lo is None) != (a[0].hi is None))
     assume(str(interval) != "?")
     assert Interval.parse(str(interval)) == interval
 
@@ -89,3 +90,25 @@ def test_written_and_read_again_is_the_same(a: tuple[Interval, Fraction], approx
 def test_two_floors_have_no_difference() -> None:
     """The difference of two numbers of which only floors are known has no bound."""
     assert Interval(Fraction(70000), None) - Interval(Fraction(43000), None) == Interval(None, None)
+
+
+@pytest.mark.parametrize(
+    ("sum_of", "gives"),
+    [
+        ((">9000", "100"), ">9100"),
+        ((">=9000", ">100"), ">9100"),
+        ((">=9000", ">=100"), ">=9100"),
+        ((">9", "<5"), "?"),
+        (("<9", "5"), "<14"),
+    ],
+)
+def test_a_sum_with_more_than_is_more_than(sum_of: tuple[str, str], gives: str) -> None:
+    """A sum reaches its end only if every operand reaches its own."""
+    left, right = map(Interval.parse, sum_of)
+    assert str(left + right) == gives
+
+
+def test_what_is_more_than_nine_and_what_is_at_most_nine_have_nothing_in_common() -> None:
+    """A strict end touches nothing on its other side."""
+    assert not Interval.parse(">9").overlaps(Interval.parse("<=9"))
+    assert Interval.parse(">=9").overlaps(Interval.parse("<=9"))

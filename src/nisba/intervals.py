@@ -1,6 +1,7 @@
 """What a number in the news is: an exact value, or an interval with open ends.
 
-"153" is [153, 153]; "more than 9 thousand" is [9000, open); "about 2,500" is 2500, marked approximate. Ends are exact
+"153" is [153, 153]; "at least 44" is [44, ∞); "more than 9 thousand" is (9000, ∞), its floor marked strict; "about 2,500"
+is 2500, marked approximate. Ends are exact
 (:class:`fractions.Fraction`); no binary float enters. Arithmetic is interval arithmetic (Moore, *Interval Analysis*,
 1966): the result holds every value that the operands allow, and an open end stays open.
 """
@@ -24,18 +25,22 @@ class Interval:
         lo: least value, or None where the words set no floor.
         hi: greatest value, or None where the words set no ceiling.
         approx: the words give the value as approximate, with no margin ("about").
+        strict: the one known end is not itself held: "more than", not "at least". Only where the other end is open.
 
     Raises:
-        ValueError: ``lo`` lies above ``hi``.
+        ValueError: ``lo`` lies above ``hi``, or both ends are known and one would not be held.
     """
 
     lo: Fraction | None
     hi: Fraction | None
     approx: bool = False
+    strict: bool = False
 
     def __post_init__(self) -> None:
         if self.lo is not None and self.hi is not None and self.lo > self.hi:
             raise ValueError(f"the low end {self.lo} lies above the high end {self.hi}")
+        if self.strict and (self.lo is None) == (self.hi is None):
+            raise ValueError("only the one known end of a half-open interval can be strict")
 
     @classmethod
     def exactly(cls, value: Fraction | int, *, approx: bool = False) -> Self:
@@ -55,19 +60,20 @@ class Interval:
         lo, hi = Fraction(found["lo"]), Fraction(found["hi"] or found["lo"])
         approx = found["approx"] is not None
         match found["mark"]:
-            case ">" | ">=":
-                return cls(lo, None, approx)
-            case "<" | "<=":
-                return cls(None, lo, approx)
+            case ">" | ">=" as mark:
+                return cls(lo, None, approx, strict=mark == ">")
+            case "<" | "<=" as mark:
+                return cls(None, lo, approx, strict=mark == "<")
         return cls(lo, hi, approx)
 
     def __str__(self) -> str:
-        """The plain notation that :meth:`parse` reads; bounds are written ``>=`` and ``<=``."""
+        """The plain notation that :meth:`parse` reads."""
         if self.lo is None and self.hi is None:
             return "?"
         mark = "~" if self.approx else ""
         if self.lo is None or self.hi is None:
-            return f"{mark}>={self.lo}" if self.hi is None else f"{mark}<={self.hi}"
+            equal = "" if self.strict else "="
+            return f"{mark}>{equal}{self.lo}" if self.hi is None else f"{mark}<{equal}{self.hi}"
         return f"{mark}{self.lo}" if self.lo == self.hi else f"{mark}{self.lo}..{self.hi}"
 
     @property
@@ -86,24 +92,26 @@ class Interval:
         return self.lo is not None and self.hi is not None
 
     def __neg__(self) -> Interval:
-        return Interval(None if self.hi is None else -self.hi, None if self.lo is None else -self.lo, self.approx)
+        hi, lo = (None if end is None else -end for end in (self.lo, self.hi))
+        return Interval(lo, hi, self.approx, self.strict)
 
     def __add__(self, other: Interval) -> Interval:
         lo = None if self.lo is None or other.lo is None else self.lo + other.lo
         hi = None if self.hi is None or other.hi is None else self.hi + other.hi
-        return Interval(lo, hi, self.approx or other.approx)
+        return _made(lo, hi, self.approx or other.approx, self.strict or other.strict)
 
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
-        approx = self.approx or other.approx
+        approx, strict = self.approx or other.approx, self.strict or other.strict
         if self.is_bounded and other.is_bounded:
             ends = [a * b for a in (self.lo, self.hi) for b in (other.lo, other.hi) if a is not None and b is not None]
             return Interval(min(ends), max(ends), approx)
         if self.lo is not None and other.lo is not None and self.lo >= 0 and other.lo >= 0:  # counts: no sign to cross
+            lo = self.lo * other.lo
             hi = None if self.hi is None or other.hi is None else self.hi * other.hi
-            return Interval(self.lo * other.lo, hi, approx)
+            return _made(lo, hi, approx, strict and lo > 0)  # a factor of zero reaches zero
         return Interval(None, None, approx)
 
     def __truediv__(self, other: Interval) -> Interval:
@@ -126,10 +134,18 @@ class Interval:
         """The smallest interval that holds both."""
         lo = None if self.lo is None or other.lo is None else min(self.lo, other.lo)
         hi = None if self.hi is None or other.hi is None else max(self.hi, other.hi)
-        return Interval(lo, hi, self.approx or other.approx)
+        return _made(lo, hi, self.approx or other.approx, self.strict and other.strict)
 
     def overlaps(self, other: Interval) -> bool:
         """Some value lies in both."""
-        below = self.hi is not None and other.lo is not None and self.hi < other.lo
-        above = self.lo is not None and other.hi is not None and self.lo > other.hi
-        return not (below or above)
+        return not (self._below(other) or other._below(self))
+
+    def _below(self, other: Interval) -> bool:
+        if self.hi is None or other.lo is None:
+            return False
+        return self.hi < other.lo or (self.hi == other.lo and (self.strict or other.strict))
+
+
+def _made(lo: Fraction | None, hi: Fraction | None, approx: bool, strict: bool) -> Interval:  # noqa: FBT001 - both are fields
+    """An interval whose one known end, if there is just one, is strict where an operand's was."""
+    return Interval(lo, hi, approx, strict and (lo is None) != (hi is None))

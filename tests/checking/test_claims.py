@@ -41,7 +41,7 @@ def test_a_quote_names_the_one_number_in_it(story: Story, report: Report) -> Non
         "boats": "60",
         "boats-north": "40",
         "boats-south": "21",
-        "ashore": ">=900",
+        "ashore": ">900",
     }
     quote = numbers["boats-south"].quote
     assert quote is not None

@@ -145,7 +145,7 @@ def test_each_figure_says_its_finding_and_shows_its_data(published, evidences, k
     drawn = page.select("figure")
     assert len(drawn) == (len(evidences[key[0]].story.pictures))
     for figure in drawn:
-        title = page.find(id=figure["aria-labelledby"]).get_text(strip=True)
+        title = page.find(id=figure["aria-labelledby"]).get_text().strip()
         image = figure.select_one("[role=img]")
         assert title
         assert title.rstrip(".") in image["aria-label"]

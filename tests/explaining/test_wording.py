@@ -76,12 +76,11 @@ def test_sum_of_a_reported_number():
         sum_of(NUMBERS["few"], NUMBERS, Wording("en"))
 
 
-def test_floors_of_computed_numbers():
-    """A computed floor may be reached, so it is "at least"; a reported one is "more than"."""
-    floor = Interval.parse(">=44")
-    assert Wording("en").number(Number("a", Status.REPORTED, floor)) == "more than 44"
-    assert Wording("en").number(Number("a", Status.COMPUTED, floor)) == "at least 44"
-    assert Wording("ar").number(Number("a", Status.COMPUTED, floor)) == "44 على الأقل"
+def test_floors_that_are_reached():
+    """A floor that may be reached is "at least"; one that is not is "more than"."""
+    assert Wording("en").number(Number("a", Status.REPORTED, Interval.parse(">44"))) == "more than 44"
+    assert Wording("en").number(Number("a", Status.REPORTED, Interval.parse(">=44"))) == "at least 44"
+    assert Wording("ar").number(Number("a", Status.COMPUTED, Interval.parse(">=44"))) == "44 على الأقل"
 
 
 def test_unknown():
@@ -137,7 +136,7 @@ def test_rounding_keeps_its_side(value, landmark):
 @given(st.fractions(min_value=0, max_value=10**6, max_denominator=1000), st.sampled_from(sorted(DECIMALS)))
 def test_open_floors_stay_true(value, show):
     """What is said of an open floor is true of it: the figure printed is not above the floor, and there is one only."""
-    text = ENGLISH.value(Interval(value, None), show)
+    text = ENGLISH.value(Interval(value, None, strict=True), show)
     (figure,) = (word.rstrip("%") for word in text.split() if word[0].isdigit())
     printed = Fraction(figure.replace(",", "")) / (100 if show == "percent" else 1)
     assert text.startswith("more than ")

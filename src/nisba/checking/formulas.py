@@ -83,8 +83,8 @@ def compare(left: Interval, sign: str, right: Interval) -> Verdict:
     least, most = gap.lo, gap.hi
     match sign:
         case ">" | ">=":
-            inside = least is not None and (least > 0 or (least == 0 and sign == ">="))
-            outside = most is not None and (most < 0 or (most == 0 and sign == ">"))
+            inside = least is not None and (least > 0 or (least == 0 and (sign == ">=" or gap.strict)))
+            outside = most is not None and (most < 0 or (most == 0 and (sign == ">" or gap.strict)))
         case "<" | "<=":
             return compare(right, sign.replace("<", ">"), left)
         case _:

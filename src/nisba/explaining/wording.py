@@ -21,7 +21,7 @@ from fractions import Fraction
 from babel.dates import format_date
 from babel.lists import format_list
 
-from nisba.checking.numbers import Number, Status
+from nisba.checking.numbers import Number
 from nisba.explaining.messages import Messages
 from nisba.gathering import Words
 from nisba.intervals import Interval
@@ -78,33 +78,26 @@ class Wording:
         self._grouping_from = int(self.messages("grouping-from"))
 
     def number(self, number: Number, against: Iterable[Fraction] = ()) -> str:
-        """A named number as people read it.
+        """A named number as people read it."""
+        return self.value(number.value, number.show, against=against)
 
-        The floor of a computed number may be reached, so it is "at least"; that of a reported or cited one keeps the
-        usual "more than".
-        """
-        return self.value(number.value, number.show, against=against, reached=number.status is Status.COMPUTED)
-
-    def value(
-        self, value: Interval, show: str = "count", *, against: Iterable[Fraction] = (), reached: bool = False
-    ) -> str:
+    def value(self, value: Interval, show: str = "count", *, against: Iterable[Fraction] = ()) -> str:
         """An interval as people read it: ``153``, ``more than 9,000``, ``about 2,500``, ``0.22–0.24``, ``26%``.
 
         Args:
             value: the interval.
             show: ``count``, ``ratio``, ``rate`` or ``percent`` (of a share between 0 and 1).
             against: thresholds that the value is compared with on the page; rounding does not cross them.
-            reached: an open-ended interval may hold its own end ("at least"), or not ("more than").
         """
         landmarks = (*LANDMARKS, *against)
         low, high = value.lo, value.hi
         if low is None and high is None:
             return self.messages("number-unknown")
         if high is None and low is not None:
-            id = "number-at-least" if reached else "number-more-than"
+            id = "number-more-than" if value.strict else "number-at-least"
             return self.messages(id, value=self._united(self._figure(low, show, landmarks, math.floor), show))
         if low is None and high is not None:
-            id = "number-at-most" if reached else "number-less-than"
+            id = "number-less-than" if value.strict else "number-at-most"
             return self.messages(id, value=self._united(self._figure(high, show, landmarks, math.ceil), show))
         text = self._united(self._bounded(value, show, landmarks), show)
         return self.messages("number-about", value=text) if value.approx else text

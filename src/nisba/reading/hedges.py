@@ -9,7 +9,7 @@ from nisba.reading.matches import Match
 from nisba.reading.quantities import Kind
 from nisba.reading.tokens import Tokens
 
-_KINDS = ("over", "under", "about")
+_KINDS = ("over", "at_least", "under", "at_most", "about")
 _REACH = 3  # words between a number and a hedge that follows what it counts
 _UNHEDGED = frozenset({Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.VAGUE, None})
 
@@ -25,10 +25,10 @@ def apply(match: Match, kind: str, words: tuple[int, int]) -> Match:
     if match.kind in _UNHEDGED or match.value is None:
         return match
     value = match.value
-    if kind == "over":
-        value = Interval(value.lo, None, value.approx)
-    elif kind == "under":
-        value = Interval(None, value.hi, value.approx)
+    if kind in ("over", "at_least"):
+        value = Interval(value.lo, None, value.approx, strict=kind == "over")
+    elif kind in ("under", "at_most"):
+        value = Interval(None, value.hi, value.approx, strict=kind == "under")
     else:
         value = replace(value, approx=True)
     return replace(match, value=value, hedge=words)

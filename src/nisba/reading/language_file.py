@@ -28,7 +28,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "time": (
         "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters",
     ),
-    "hedges": ("over", "under", "about"),
+    "hedges": ("over", "at_least", "under", "at_most", "about"),
 }  # fmt: skip
 _LISTS = ("nouns", "events", "places", "actors", "currencies", "money_prefixes", "measures")
 _INFLECTED = frozenset({"nouns", "currencies", "measures", "units"})

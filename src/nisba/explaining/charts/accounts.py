@@ -50,8 +50,7 @@ def _row(given: Given, collation: Collation, fact: str, label: str) -> Row:
     for value, accounts in tally.items():
         names = tuple(given.words(given.known.story.account(account).outlet) for account in accounts)
         differs = any(cells[account, value] for account in accounts)
-        held = fact in given.numbers and given.numbers[fact].value == value  # else "at least", true of every floor
-        shown = given.wording.value(value, reached=not held)
+        shown = given.wording.value(value)
         marks.append(Drawn(fact, value, Status.REPORTED, shown, members=names, differs=differs))
     marks.sort(key=lambda mark: mark.differs)  # stable: the most accounts first
     measured = any(cell.fact == fact and cell.value is not None for cell in collation.rows[0].cells)

@@ -58,7 +58,7 @@ def _mark(given: Given, cell: Cell, label: str, places: str) -> Drawn:
     if cell.value is None:
         reason = given.wording.messages(f"chart-refused-{cell.refused}", places=places)
         return Drawn("", _UNKNOWN, Status.COMPUTED, "", label, reason)
-    shown = given.wording.value(cell.value, "ratio", against=given.known.thresholds, reached=True)
+    shown = given.wording.value(cell.value, "ratio", against=given.known.thresholds)
     return Drawn(cell.number, cell.value, Status.COMPUTED, shown, label)
 
 

@@ -8,7 +8,6 @@ from nisba.checking.accounts import Collation, Row
 from nisba.explaining.edition import Edition
 from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Writer
-from nisba.intervals import Interval
 
 
 def accounts(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
@@ -75,18 +74,11 @@ def _row(edition: Edition, collation: Collation, row: Row, facts: tuple[str, ...
     found = [_cell(said, differs=row.claim_differs, style="")]
     for fact in facts:
         cell = cells.get(fact)
-        value = figure(edition, fact, cell.value) if cell and cell.value is not None else ""
+        value = edition.wording.value(cell.value, "count") if cell and cell.value is not None else ""
         found.append(_cell(value, differs=bool(cell and cell.differs), style="num"))
     name = edition.words(account.outlet, "outlet")
     here = tag("span", edition.text("reference"), class_="vh") if row.account == collation.reference else None
     return tag("tr", tag("th", name, here, scope="row"), found)
-
-
-def figure(edition: Edition, fact: str, value: Interval) -> str:
-    """An account's figure. A floor is "at least", true of every floor, unless it is the one whose words we hold."""
-    number = edition.evidence.numbers.get(fact)
-    held = number is not None and number.value == value
-    return edition.wording.value(value, "count", reached=not held)
 
 
 def _cell(words: str, *, differs: bool, style: str) -> Markup:
@@ -102,7 +94,7 @@ def _tally(edition: Edition, collation: Collation, facts: tuple[str, ...]) -> st
         if len(tally) < 2:
             continue
         counts = [
-            edition.text("tally-value", value=figure(edition, fact, value), count=len(ids), shown=str(len(ids)))
+            edition.text("tally-value", value=edition.wording.value(value, "count"), count=len(ids), shown=str(len(ids)))
             for value, ids in tally.items()
         ]
         told.append(edition.text("tally-fact", fact=short(edition, fact, facts), counts=edition.listed(counts)))
