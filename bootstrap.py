@@ -39,12 +39,15 @@ TASKS = {
     "explainer": Task("run", (("nisba", "run", "centcom-2024h1"),), "set up, then make the first story's pages"),
     "test": Task(
         "dev",
-        (("python", "-m", "pytest", "-n", "auto", "--dist", "worksteal"),),
+        (("python", "-m", "pytest", "-n", "auto", "--dist", "loadgroup"),),
         "set up, then run every test",
         browser=True,
     ),
     "cover": Task(
-        "dev", (("python", "-m", "pytest", "--cov", "-n", "auto"),), "the tests, with the lines they miss", browser=True
+        "dev",
+        (("python", "-m", "pytest", "--cov", "-n", "auto", "--dist", "loadgroup"),),
+        "the tests, with the lines they miss",
+        browser=True,
     ),
     "lint": Task(
         "dev",

@@ -13,6 +13,8 @@ import pytest
 from nisba.rerunning.run import run_story
 
 ROOT = Path(__file__).resolve().parent.parent
+# One process makes both comparisons, so that the story runs once.
+pytestmark = pytest.mark.xdist_group("rebuild")
 STORIES = sorted(path.name for path in (ROOT / "outputs").glob("*"))
 # Who made it, not what was made: another change of the code, or another Python, may well make the same.
 MAKER = {"code", "environment"}
