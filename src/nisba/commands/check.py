@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
@@ -11,12 +10,10 @@ from typing import Any
 
 import click
 
-from nisba.checking.checks import Check, check_account
-from nisba.checking.inferred import inferred
-from nisba.checking.numbers import Number
+from nisba.checking.inferred import Relation, relations
 from nisba.checking.verdicts import Verdict
 from nisba.intervals import Interval
-from nisba.reading import Report, read_quantities, read_report
+from nisba.reading import Report, Span, read_quantities, read_report
 from nisba.reading.script import language_of
 
 _MARKS = {Verdict.HOLDS: "✓", Verdict.FAILS: "✕", Verdict.UNDECIDED: "?"}
@@ -36,17 +33,16 @@ def command(files: tuple[Path, ...], lang: str | None, day: datetime | None, as_
     for file in files:
         report = read_report(file, name=file.stem, language=lang or "und", date=day.date() if day else None)
         report = Report(report.name, report.text, lang or language_of(report.text), report.date, report.sha256)
-        numbers = {number.id: number for number in inferred(report, read_quantities(report))}
-        for check in check_account(report.name, numbers.values(), ()):
-            failed |= check.verdict is Verdict.FAILS
-            told = as_object(check, numbers)
-            click.echo(json.dumps(told, ensure_ascii=False) if as_json else f"{_MARKS[check.verdict]} {told['why']}")
+        for relation in relations(report, read_quantities(report)):
+            failed |= relation.verdict is Verdict.FAILS
+            told = json.dumps(as_object(relation), ensure_ascii=False) if as_json else as_lines(report, relation)
+            click.echo(told)
     click.get_current_context().exit(1 if failed else 0)
 
 
-def as_object(check: Check, numbers: Mapping[str, Number]) -> dict[str, Any]:
-    """A check as the plain values of the command's contract."""
-    places = [numbers[name].quote for name in (check.total, *check.parts)]
+def as_object(relation: Relation) -> dict[str, Any]:
+    """A relation as the plain values of the command's contract."""
+    check, quotes = relation.check, {m.number.id: m.number.quote for m in relation.mentions}
     return {
         "kind": check.kind,
         "verdict": check.verdict.value,
@@ -54,9 +50,11 @@ def as_object(check: Check, numbers: Mapping[str, Number]) -> dict[str, Any]:
         "computed": _plain(check.computed),
         "difference": _plain(check.difference),
         "quantities": [
-            {"start": quote.span.start, "end": quote.span.end, "account": quote.account} for quote in places if quote
+            {"start": quote.span.start, "end": quote.span.end, "account": quote.account}
+            for quote in quotes.values()
+            if quote
         ],
-        "why": _why(check, numbers),
+        "why": relation.why,
         "repairs": [
             {
                 "start": quote.span.start,
@@ -66,18 +64,32 @@ def as_object(check: Check, numbers: Mapping[str, Number]) -> dict[str, Any]:
                 "slip": repair.slip,
             }
             for repair in check.repairs
-            if (quote := numbers[repair.number].quote)
+            if (quote := quotes[repair.number])
         ],
     }
 
 
-def _why(check: Check, numbers: Mapping[str, Number]) -> str:
-    """The sum in one sentence."""
-    scope = numbers[check.total].scope
-    parts = " + ".join(str(numbers[part].value) for part in check.parts)
-    places = " and ".join(sorted(scope.where))
-    equal = {Verdict.HOLDS: "which is", Verdict.FAILS: "not", Verdict.UNDECIDED: "which may or may not be"}
-    return f"{scope.what} in {places}: {parts} = {check.computed}, {equal[check.verdict]} {check.says}."
+def as_lines(report: Report, relation: Relation) -> str:
+    """A relation for people: the verdict and the sum, then each sentence it stands on, its numbers in brackets.
+
+    The words are those of the report, in their own order; a terminal that knows right-to-left text sets them right.
+    """
+    by_sentence: dict[Span, list[Span]] = {}
+    for quote in (m.number.quote for m in relation.mentions):
+        if quote:
+            by_sentence.setdefault(quote.sentence, []).append(quote.span)
+    lines = [f"{_MARKS[relation.verdict]} {relation.why}"]
+    lines += [f"    {_marked(report, sentence, spans)}" for sentence, spans in sorted(by_sentence.items())]
+    return "\n".join(lines)
+
+
+def _marked(report: Report, sentence: Span, spans: list[Span]) -> str:
+    """A sentence with brackets around some of its numbers."""
+    pieces, at = [], sentence.start
+    for span in sorted(set(spans)):
+        pieces += [report.text[at : span.start], "[", report.words(span), "]"]
+        at = span.end
+    return "".join((*pieces, report.text[at : sentence.end])).replace("\n", " ")
 
 
 def _plain(value: Interval) -> int | float | dict[str, Any] | None:

@@ -1,0 +1,73 @@
+"""Differences with a name: a deficit of revenue and spending; "three fewer than the 34"; "46 short of its 1,196"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nisba.checking.inferred.judging import Relation, judge, relation, rounded, shown
+from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.verdicts import Verdict
+
+_SIDES = (("income", "outgo"), ("exports", "imports"))
+_NEAR = 5
+
+
+def relations(passage: Passage) -> Iterator[Relation]:
+    """Deficits and surpluses of one sentence, and numbers said to lie so far above or below another."""
+    for mention in passage.mentions:
+        if mention.is_count:
+            yield from _balance(passage, mention)
+            yield from _distance(passage, mention)
+
+
+def _balance(passage: Passage, said: Mention) -> Iterator[Relation]:
+    """A deficit is what goes out less what comes in; a surplus the other way round."""
+    sign = _only(passage, said, "deficit", "surplus")
+    if not sign:
+        return
+    for come, go in _SIDES:
+        income, outgo = (_side(passage, said, name, {come, go} - {name}) for name in (come, go))
+        if income and outgo:
+            less, more = (income, outgo) if sign == "deficit" else (outgo, income)
+            yield _told(said, more, less)
+
+
+def _side(passage: Passage, said: Mention, name: str, others: set[str]) -> Mention | None:
+    """The one number of the sentence, like the balance, that stands for a side of it."""
+    same = [m for m in passage.mentions if m.sentence == said.sentence and m.place != said.place and m.like(said)]
+    found = [m for m in same if _only(passage, m, name, *others) == name]
+    return found[0] if len(found) == 1 and len(same) == 2 else None
+
+
+def _only(passage: Passage, mention: Mention, *names: str) -> str:
+    """Which one of these words stands just before a number, or else just behind it; none where several do."""
+    for near in (passage.before(mention)[-_NEAR:], passage.after(mention)[:3]):
+        found = [name for name in names if passage.words.has(near, name)]
+        if found:
+            return found[0] if len(found) == 1 else ""
+    return ""
+
+
+def _distance(passage: Passage, size: Mention) -> Iterator[Relation]:
+    """As in "31, three fewer than the 34 of 2024" and "1,150 officers, 46 short of its strength of 1,196"."""
+    words, after = passage.words, passage.after(size)
+    later, earlier = passage.following(size)[:1], passage.preceding(size)[:1]
+    found = words.find(after[:3], "fewer", "more")
+    if not (later and earlier and found) or not earlier[0].like(size):
+        return
+    joined = passage.before(size)[-1:] in ((",",), ("\u060c",)) or words.ends(passage.before(size), "up", "down")
+    if not joined or not later[0].like(size) or len(after) > 9 or "." in after or "," in after[found[1] :]:
+        return
+    below = words.has(after[:3], "fewer")
+    less, more = (earlier[0], later[0]) if below else (later[0], earlier[0])
+    yield _told(size, more, less)
+
+
+def _told(said: Mention, more: Mention, less: Mention) -> Relation:
+    computed = more.value - less.value
+    verdict = judge(rounded(said), computed)
+    if verdict is Verdict.FAILS and judge(rounded(said), rounded(more) - rounded(less)) is not Verdict.FAILS:
+        verdict = Verdict.UNDECIDED
+    says = {Verdict.HOLDS: "as the text says:", Verdict.FAILS: "but the text says"}.get(verdict, "against the text's")
+    why = f"{shown(more.value)} less {shown(less.value)} is {shown(computed)}, {says} {shown(said.value)}."
+    return relation("difference", verdict, said, (more, less), computed, why)

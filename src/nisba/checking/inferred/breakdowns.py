@@ -1,0 +1,187 @@
+"""Parts and wholes in one sentence: "64 cases, of them 7 Saudis and 56 non-Saudis"; "of the 211, 45 …, 143 … and 23 …".
+
+A sum fails only where the wording leaves nothing over: the list is said to make up the whole, or names every category
+there can be (male and female, Saudi and non-Saudi, the rest). Otherwise a remainder may exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nisba.checking.inferred.complements import exhausted
+from nisba.checking.inferred.judging import Relation, part_of, sum_of, sum_verdict, total
+from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.verdicts import Verdict
+
+_NEAR = 3
+_COMMAS = frozenset(",;\u060c\u061b")
+_QUOTES = frozenset("\"'\u201c\u201d\u00ab\u00bb")
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A whole and the numbers listed under it.
+
+    Args:
+        whole: the number divided.
+        parts: those listed, in order; the first is surely a part.
+        claimed: the wording says that the list is all there is.
+    """
+
+    whole: Mention
+    parts: tuple[Mention, ...]
+    claimed: bool
+
+
+def relations(passage: Passage) -> Iterator[Relation]:
+    """Sums and parts that the wording of single sentences gives."""
+    for found in breakdowns(passage):
+        yield from _judged(passage, found)
+
+
+def breakdowns(passage: Passage) -> Iterator[Breakdown]:
+    """Every whole whose parts are listed after it, or with it ("196 of the 211")."""
+    for whole in passage.mentions:
+        if not whole.is_count or is_age(passage, whole):
+            continue
+        rules = (_after_cue, _of_whole, _some_of, _of_those, _some_of_them)
+        found = next((found for rule in rules if (found := rule(passage, whole))), None)
+        if found and not _over_groups(passage, found):
+            yield found
+
+
+def is_age(passage: Passage, mention: Mention) -> bool:
+    """The number tells how old someone is: it counts nothing."""
+    left, right = passage.before(mention)[-2:], passage.after(mention)[:1]
+    return passage.words.has(left, "age") or passage.words.has(right, "age")
+
+
+def _after_cue(passage: Passage, whole: Mention) -> Breakdown | None:
+    """As in "143 people, of whom 19 …" or "143 people: 19 … and 124 …"."""
+    words, after = passage.words, passage.after(whole)
+    found = words.find(after, "part_of", "made_of")
+    colon = after[-1:] == (":",)
+    if not found and not colon:
+        return None
+    start, end = found or (len(after) - 1, len(after))
+    if words.has(after[:start], "break", "part_of") or "." in after[:start]:
+        return None
+    parts = _list(passage, whole, passage.following(whole))
+    bound = after[end:] if start else after[end:] * (_NEAR + 1)  # "36 of them in 4 towns" is no list of parts
+    if not parts or parts[0] != passage.following(whole)[0] or not _direct(passage, bound):
+        return None
+    claimed = not words.has(after[start:end], "part_of")
+    return Breakdown(whole, parts, claimed and len(parts) > 1)
+
+
+def _direct(passage: Passage, words: Sequence[str]) -> bool:
+    """Nothing but a word or two stands between the cue and the first part: no one else is listed before it."""
+    bare = tuple(word for word in words if word not in "()")
+    return len(bare) <= _NEAR and not passage.words.lists(bare) and not passage.words.has(bare, "break")
+
+
+def _of_whole(passage: Passage, whole: Mention) -> Breakdown | None:
+    """As in "Of the 211 cases, 45 …, 143 … and 23 …", at the start of a sentence or a clause."""
+    left = tuple(word for word in passage.before(whole) if word not in _QUOTES)
+    after = passage.after(whole)
+    commas = [at for at, word in enumerate(left) if word in _COMMAS]
+    clause = left[commas[-1] + 1 :] if commas else left
+    if passage.preceding(whole) and (not commas or commas[-1] > 0):
+        return None
+    found = passage.words.find(clause, "of")
+    if not found or found != (0, len(clause)) or not any(word in _COMMAS for word in after):
+        return None
+    parts = _list(passage, whole, passage.following(whole))
+    return Breakdown(whole, parts, claimed=False) if parts else None
+
+
+def _some_of(passage: Passage, whole: Mention) -> Breakdown | None:
+    """As in "196 of the 211 were unvaccinated, four …": the part before its whole, its companions after it."""
+    earlier = passage.preceding(whole)
+    if not earlier or not earlier[0].like(whole) or is_age(passage, earlier[0]):
+        return None
+    gap = passage.between(earlier[0], whole)
+    found = passage.words.find(gap, "of")
+    if not found or found[1] != len(gap) or found[0] > 1 or (found[0] == 1 and passage.words.lists(gap[:1])):
+        return None
+    if not _partitive(passage, gap, earlier[0], whole):
+        return None
+    return Breakdown(whole, (earlier[0], *_list(passage, whole, passage.following(whole))), claimed=False)
+
+
+def _of_those(passage: Passage, whole: Mention) -> Breakdown | None:
+    """As in "They arrested 1,577. Of those, 869 were convicted": the only number of one sentence, and the next sentence."""
+    alone = [m for m in passage.mentions if m.sentence == whole.sentence] == [whole]
+    later = [m for m in passage.mentions if m.sentence == whole.sentence + 1]
+    if not alone or not later or not later[0].like(whole):
+        return None
+    found = passage.words.find(passage.before(later[0])[:4], "those")
+    near = len(passage.before(later[0])) <= 4
+    return Breakdown(whole, _list(passage, whole, later), claimed=False) if found and found[0] == 0 and near else None
+
+
+def _some_of_them(passage: Passage, whole: Mention) -> Breakdown | None:
+    """As in "39 children were killed, 36 of them by …": the two stand alone together before the pronoun."""
+    later = passage.following(whole)[:1]
+    if not later or not later[0].like(whole) or passage.preceding(whole):
+        return None
+    found = passage.words.find(passage.after(later[0])[:4], "those")
+    listed = passage.words.has(passage.between(whole, later[0]), "break", "part_of")
+    return Breakdown(whole, later, claimed=False) if found and found[0] == 0 and not listed else None
+
+
+def _over_groups(passage: Passage, found: Breakdown) -> bool:
+    """The parts count towns or groups, and the whole counts something else that is spread over them."""
+    words = passage.words
+    grouped = any(words.has(passage.after(part)[:3], "groups") for part in found.parts)
+    return grouped and not words.has(passage.after(found.whole)[:3], "groups")
+
+
+def _partitive(passage: Passage, gap: Sequence[str], part: Mention, whole: Mention) -> bool:
+    """The joining word means "of", not "from": more than one word, or what is counted stands behind the whole only."""
+    if len(gap) > 1 or passage.report.language == "en":
+        return True
+    same = part.quantity.what in (None, whole.quantity.what)
+    persons = whole.quantity.what not in (None, "country", "city", "site", "nationality", "province", "village")
+    return same and persons
+
+
+def _list(passage: Passage, whole: Mention, candidates: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The numbers of a list, up to where another clause or another whole begins."""
+    parts: list[Mention] = []
+    last: Mention | None = None
+    for mention in candidates:
+        if not mention.like(whole):
+            continue
+        if is_age(passage, mention):
+            last = mention
+            continue
+        if parts and last:
+            gap = passage.between(parts[-1], mention)
+            cut = passage.words.has(gap, "break", "part_of", "made_of") or not passage.words.lists(gap)
+            if cut or "." in gap or len(gap) > 14:
+                break
+        parts.append(mention)
+        last = mention
+    return tuple(parts)
+
+
+def _judged(passage: Passage, found: Breakdown) -> Iterator[Relation]:
+    whole, parts = found.whole, found.parts
+    for size in range(len(parts), 1, -1):
+        if sum_verdict(whole, parts[:size]) is Verdict.HOLDS:
+            yield sum_of(whole, parts[:size])
+            yield from (part_of(whole, part) for part in parts[:size])
+            return
+    yield part_of(whole, parts[0])
+    yield from (held for part in parts[1:] if (held := part_of(whole, part)).verdict is Verdict.HOLDS)
+    if len(parts) < 2:
+        return
+    if part_of(whole, parts[0]).verdict is Verdict.FAILS:
+        return
+    size = len(parts) if found.claimed else exhausted(passage, parts, claimed=found.claimed)
+    if size:
+        yield sum_of(whole, parts[:size])
+    elif total(parts, printed=True).hi is None or sum_verdict(whole, parts) is not Verdict.HOLDS:
+        yield sum_of(whole, parts, Verdict.UNDECIDED)

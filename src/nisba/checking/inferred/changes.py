@@ -1,0 +1,198 @@
+"""Change over time: "fell to 2,352 from 2,940, a drop of 20%"; "8,556 against 8,160, an increase of 396, or 4.9%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nisba.checking.formulas import compare
+from nisba.checking.inferred.judging import Relation, judge, percent_verdict, relation, rounded, shown
+from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.inferred.words import Phrase
+from nisba.checking.verdicts import Verdict
+from nisba.intervals import Interval
+from nisba.reading import Kind
+
+_SHORT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A value and what it was before."""
+
+    old: Mention
+    new: Mention
+
+    @property
+    def places(self) -> tuple[int, int]:
+        """First and last place in the row."""
+        first, last = sorted((self.old.place, self.new.place))
+        return first, last
+
+
+def relations(passage: Passage) -> Iterator[Relation]:
+    """Every change whose two ends and whose size stand in one sentence, and the direction its verb tells."""
+    every = list(_pairs(passage))
+    for mention in passage.mentions:
+        sign = direction(passage, mention)
+        if sign and (pair := _governing(passage, mention, every)):
+            yield _change(mention, pair, sign)
+    for pair in every:
+        yield from _trend(passage, pair)
+
+
+def _pairs(passage: Passage) -> Iterator[Pair]:
+    for mention in passage.mentions:
+        if mention.is_count:
+            found = _from_to(passage, mention) or _to_from(passage, mention) or _against(passage, mention)
+            if found:
+                yield found
+
+
+def _next_like(passage: Passage, mention: Mention) -> Mention | None:
+    return next((m for m in passage.following(mention) if m.like(mention)), None)
+
+
+def _from_to(passage: Passage, old: Mention) -> Pair | None:
+    """As in "from 1,584 to 1,980"."""
+    new = _next_like(passage, old)
+    words = passage.words
+    if not new or not words.ends(passage.before(old), "from"):
+        return None
+    gap = passage.between(old, new)
+    moved = words.has(_clause(passage, old), "up", "down") or words.has(passage.after(new), "up", "down")
+    return Pair(old, new) if moved and len(gap) <= _SHORT and words.ends(gap, "to") else None
+
+
+def _to_from(passage: Passage, new: Mention) -> Pair | None:
+    """As in "to 2,352 from 2,940" and "18,240, down 5% from 19,200"."""
+    old = _next_like(passage, new)
+    words = passage.words
+    if not old:
+        return None
+    gap = passage.between(new, old)
+    if not words.ends(gap, "from") or len(gap) > _SHORT + 4:
+        return None
+    moved = words.has(gap, "up", "down")
+    verb = words.has(_clause(passage, new), "up", "down") and words.ends(passage.before(new), "to")
+    return Pair(old, new) if moved or (verb and len(gap) <= _SHORT) else None
+
+
+def _against(passage: Passage, new: Mention) -> Pair | None:
+    """As in "8,556 ships of 488 million tons against 8,160 ships of 459 million tons": each with its like."""
+    words = passage.words
+    for old in passage.following(new):
+        if not words.has(passage.between(new, old), "against"):
+            if old.like(new):
+                return None
+            continue
+        if old.like(new):
+            same = new.quantity.what == old.quantity.what or None in (new.quantity.what, old.quantity.what)
+            return Pair(old, new) if same or new.quantity.unit else None
+    return None
+
+
+def _clause(passage: Passage, mention: Mention) -> Phrase:
+    """The words before a number and before the change just in front of it ("rose by 396, from …")."""
+    left = passage.before(mention)
+    earlier = passage.preceding(mention)[:1]
+    if earlier and (len(left) <= 4 or earlier[0].quantity.kind is Kind.PERCENT):
+        return (*passage.before(earlier[0]), *left)
+    return left
+
+
+def direction(passage: Passage, mention: Mention) -> int:
+    """1 where the number is the size of a rise, -1 of a fall, 0 where it is neither, or what was reached."""
+    words, left = passage.words, passage.before(mention)
+    if words.has(passage.after(mention)[:2], "points") or words.ends(left, "to", "from"):
+        return 0
+    at = {1: words.last(left, "up"), -1: words.last(left, "down")}
+    best = max(at, key=lambda sign: at[sign])
+    if at[best] >= 0 and len(left) - at[best] <= 6:
+        return best
+    earlier = passage.preceding(mention)[:1]
+    percent = mention.quantity.kind is Kind.PERCENT
+    joined = earlier and "." not in left and len(left) <= (6 if percent else 4) and (percent or words.lists(left))
+    if not joined or words.has(left, "break", "against") or (percent and earlier[0].quantity.kind is Kind.PERCENT):
+        return 0
+    return direction(passage, earlier[0])
+
+
+def _governing(passage: Passage, size: Mention, every: list[Pair]) -> Pair | None:
+    """The change whose size a number gives: the only one of its sentence and unit, or the one that stands around it."""
+    near = [p for p in every if p.new.sentence == size.sentence and size not in (p.old, p.new)]
+    if size.is_count:
+        near = [p for p in near if p.new.like(size)]
+    elif (earlier := passage.preceding(size)[:1]) and _sized(passage, earlier[0]):
+        near = [p for p in near if p.new.like(earlier[0])]
+    around = [p for p in near if p.places[0] < size.place < p.places[1]]
+    if around:
+        return around[0] if len(around) == 1 else None
+    return near[0] if len(near) == 1 and _adjoins(passage, size, near[0]) else None
+
+
+def _sized(passage: Passage, mention: Mention) -> bool:
+    return mention.is_count and direction(passage, mention) != 0
+
+
+def _adjoins(passage: Passage, size: Mention, pair: Pair) -> bool:
+    """No third number of another matter stands between the change and its size."""
+    first, last = pair.places
+    low, high = (last, size.place) if size.place > last else (size.place, first)
+    between = [m for m in passage.mentions if low < m.place < high]
+    foreign = [m for m in between if m.quantity.kind is not Kind.PERCENT and not _sized(passage, m)]
+    return len(foreign) <= 1 and (not foreign or foreign[0].quantity.unit != pair.new.quantity.unit)
+
+
+def _change(size: Mention, pair: Pair, direction: int) -> Relation:
+    new, old = pair.new, pair.old
+    if size.is_count:
+        moved, exact = (_moved(end(new), end(old), direction) for end in (lambda m: m.value, rounded))
+        verdict = judge(rounded(size), moved)
+        verdict = verdict if verdict is not Verdict.FAILS else _lenient(judge(rounded(size), exact))
+        why = f"From {shown(old.value)} to {shown(new.value)} is a change of {shown(moved)}, {_but(verdict, size)}."
+        return relation("difference", verdict, size, (new, old), moved, why)
+    computed, exact = (_percent(end(new), end(old), direction) for end in (lambda m: m.value, rounded))
+    verdict = percent_verdict(size, computed, exact)
+    why = f"From {shown(old.value)} to {shown(new.value)} is a change of {shown(computed)}%, {_but(verdict, size)}%."
+    return relation("change", verdict, size, (new, old), computed, why)
+
+
+def _lenient(verdict: Verdict) -> Verdict:
+    return Verdict.UNDECIDED if verdict is Verdict.HOLDS else verdict
+
+
+def _moved(new: Interval, old: Interval, direction: int) -> Interval:
+    return new - old if direction > 0 else old - new
+
+
+def _percent(new: Interval, old: Interval, direction: int) -> Interval:
+    if old.lo is None or old.lo <= 0:
+        return Interval(None, None)
+    return _moved(new / old, Interval.exactly(1), direction) * Interval.exactly(100) if new.is_bounded else _open()
+
+
+def _open() -> Interval:
+    return Interval(None, None)
+
+
+def _but(verdict: Verdict, said: Mention) -> str:
+    says = {Verdict.HOLDS: "as the text says:", Verdict.FAILS: "but the text says"}.get(verdict, "against the text's")
+    return f"{says} {shown(said.value)}"
+
+
+def _trend(passage: Passage, pair: Pair) -> Iterator[Relation]:
+    """The direction that the words between or before the two ends tell."""
+    words, first = passage.words, min(pair.old, pair.new, key=lambda m: m.place)
+    last = pair.new if first is pair.old else pair.old
+    told = passage.between(first, last) if first is pair.new else ()
+    told = told if words.has(told, "up", "down") else passage.before(first)
+    rises, falls = words.has(told, "up"), words.has(told, "down")
+    if rises == falls:
+        return
+    verdict = compare(pair.new.value, ">" if rises else "<", pair.old.value)
+    way = "rose" if rises else "fell"
+    ends = f"{shown(pair.old.value)} to {shown(pair.new.value)}"
+    does = {Verdict.HOLDS: "it did", Verdict.FAILS: "it did not"}.get(verdict, "that is open")
+    why = f"The text says it {way}, from {ends}: {does}."
+    yield relation("trend", verdict, pair.new, (pair.old,), pair.old.value, why)

@@ -1,0 +1,176 @@
+"""Shares: "267 of the 869, or 31%"; the base may stand in the sentence before, or be named by its noun alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from nisba.checking.inferred.breakdowns import breakdowns, is_age
+from nisba.checking.inferred.changes import direction
+from nisba.checking.inferred.complements import label
+from nisba.checking.inferred.judging import Relation, percent_verdict, relation, rounded, shown, sum_of, truncated
+from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.inferred.words import Phrase
+from nisba.checking.verdicts import Verdict
+from nisba.intervals import Interval
+from nisba.reading import Kind
+
+_HUNDRED = Interval.exactly(100)
+Share = tuple[Mention, Mention, Phrase]  # the part, its percentage, and the words that name the base
+
+
+def relations(passage: Passage) -> Iterator[Relation]:
+    """Every percentage that the words tie to a part and a base."""
+    wholes = {part.place: found.whole for found in breakdowns(passage) for part in found.parts}
+    based: list[tuple[Share, Mention]] = []
+    for share in _shares(passage):
+        found = _judged(passage, share, wholes, based)
+        if found:
+            based += [(share, found.mentions[2])] if found.verdict is Verdict.HOLDS else []
+            yield found
+    yield from _halves(passage, based, list(_shares(passage)))
+
+
+def _shares(passage: Passage) -> Iterator[Share]:
+    for said in passage.mentions:
+        if said.quantity.kind is Kind.PERCENT and not direction(passage, said) and (part := _part(passage, said)):
+            yield part, said, _base_words(passage, said)
+
+
+def _part(passage: Passage, said: Mention) -> Mention | None:
+    """The number that a percentage restates: "267, or 31%", "267 (31%)", "29 billion, that is 35% of spending"."""
+    words, left = passage.words, passage.before(said)
+    near = passage.preceding(said)[:1]
+    if not near:
+        near = tuple(m for m in reversed(passage.mentions) if m.sentence == said.sentence - 1 and m.place < said.place)
+        near = near[:1] if words.has(left, "share_start") and len(left) <= 6 else ()
+    elif not _restates(passage, passage.between(near[0], said)):
+        return None
+    return near[0] if near and near[0].is_count and not is_age(passage, near[0]) else None
+
+
+def _restates(passage: Passage, gap: Phrase) -> bool:
+    words = passage.words
+    if words.has(gap, "up", "down", "points", "break") or len(gap) > 12 or "." in gap:
+        return False
+    place = words.last(gap, "share")
+    return place >= 0 and len(gap) - place <= 5
+
+
+def _base_words(passage: Passage, said: Mention) -> Phrase:
+    """The words after "of" behind a percentage."""
+    after = passage.after(said)
+    found = passage.words.find(after[:4], "of")
+    noise = {word for phrase in passage.words.cues["noise"] for word in phrase}
+    if not found or found[0] > 0:
+        return ()
+    return tuple(word for word in after[found[1] : found[1] + 5] if word.isalpha() and word not in noise)[:2]
+
+
+def _judged(
+    passage: Passage, share: Share, wholes: dict[int, Mention], based: Sequence[tuple[Share, Mention]]
+) -> Relation | None:
+    part, said, base_words = share
+    certain = _certain(passage, share, wholes, based)
+    possible = [*certain, *_possible(passage, part, base_words)]
+    verdicts = [(_verdict(said, part, base), base) for base in possible]
+    for verdict, base in verdicts:
+        if verdict is Verdict.HOLDS:
+            return _told(share, base, verdict)
+    if certain:
+        return _told(share, certain[0], verdicts[0][0])
+    return None
+
+
+def _certain(
+    passage: Passage, share: Share, wholes: dict[int, Mention], based: Sequence[tuple[Share, Mention]]
+) -> list[Mention]:
+    """The base that the wording names: "of the 869"; the one number of the noun; the base of a like share before."""
+    part, said, base_words = share
+    following = passage.following(said)[:1]
+    if following and passage.words.has(passage.between(said, following[0])[:3], "of") and following[0].like(part):
+        gap = passage.between(said, following[0])
+        if passage.words.ends(gap, "of"):
+            return [following[0]]
+    for (_, _, other), base in based:
+        if _same_base(passage, base_words, other):
+            return [base]
+    if base_words:
+        return _named(passage, part, base_words)
+    if part.place in wholes and wholes[part.place].like(part):
+        return [wholes[part.place]]
+    return []
+
+
+def _same_base(passage: Passage, words: Phrase, other: Phrase) -> bool:
+    return bool(words and other) and all(_among(passage, word, other) for word in words)
+
+
+def _named(passage: Passage, part: Mention, base_words: Phrase) -> list[Mention]:
+    """The only number of the text that the noun of the base stands beside."""
+    found = [
+        m
+        for m in passage.mentions
+        if m.place != part.place and m.like(part) and _among(passage, base_words[0], _beside(passage, m))
+    ]
+    return found if len({m.value for m in found}) == 1 else []
+
+
+def _beside(passage: Passage, mention: Mention) -> Phrase:
+    after = label(passage, mention)[:3]
+    return (*passage.before(mention)[-3:], *after)
+
+
+def _among(passage: Passage, word: str, words: Phrase) -> bool:
+    """A form of the word is among the words; where articles and prepositions are written with a word, they may differ."""
+    return any(passage.words.related(one, other) for one in _bare(word) for known in words for other in _bare(known))
+
+
+def _bare(word: str) -> tuple[str, ...]:
+    """A word, and what is left of it without up to three letters of clitics, where its script writes them together."""
+    if word.isascii():
+        return (word,)
+    return (word, *(word[cut:] for cut in (1, 2, 3) if len(word) - cut >= 3))
+
+
+def _possible(passage: Passage, part: Mention, base_words: Phrase) -> list[Mention]:
+    """Numbers before it in its sentence and the two before, the nearest first; further back only where a base is named."""
+    reach = 2 if not base_words else 4
+    return [
+        m
+        for m in reversed(passage.mentions)
+        if m.place < part.place and m.sentence >= part.sentence - reach and m.like(part) and not is_age(passage, m)
+    ]
+
+
+def _verdict(said: Mention, part: Mention, base: Mention) -> Verdict | None:
+    least = base.value.lo
+    if not least or least < 0:
+        return None
+    return percent_verdict(said, _percent(part.value, base.value), _percent(rounded(part), rounded(base)))
+
+
+def _percent(part: Interval, base: Interval) -> Interval:
+    return part / base * _HUNDRED
+
+
+def _told(share: Share, base: Mention, verdict: Verdict | None) -> Relation:
+    part, said, _ = share
+    verdict = verdict or Verdict.UNDECIDED
+    computed = _percent(part.value, base.value)
+    remark = truncated(said, computed) if verdict is Verdict.FAILS else ""
+    says = {Verdict.HOLDS: "as the text says:", Verdict.FAILS: "but the text says"}.get(verdict, "against the text's")
+    why = f"{shown(part.value)} of {shown(base.value)} is {shown(computed)}%, {says} {shown(said.value)}%{remark}."
+    return relation("share", verdict, said, (part, base), computed, why)
+
+
+def _halves(passage: Passage, based: Sequence[tuple[Share, Mention]], shares: Sequence[Share]) -> Iterator[Relation]:
+    """Parts whose percentages of one base add up to a hundred, as far as rounding shows, must add up to the base."""
+    for first, base in based:
+        same = [share for share in shares if _same_base(passage, first[2], share[2])]
+        if len(same) < 2 or same[0] != first:
+            continue
+        rounding = sum((said.step for _, said, _ in same), start=Fraction(0))
+        printed = sum((said.value.value or Fraction(0) for _, said, _ in same), start=Fraction(0))
+        if abs(printed - 100) <= rounding / 2:
+            yield sum_of(base, [part for part, _, _ in same])

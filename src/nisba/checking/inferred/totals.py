@@ -1,0 +1,87 @@
+"""Totals told after or before their parts: "12.4 and 10.2, 22.6 together"; votes; numbers that an earlier one sums up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nisba.checking.inferred.breakdowns import is_age
+from nisba.checking.inferred.judging import Relation, sum_of, sum_verdict
+from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.verdicts import Verdict
+
+_VOTES = ("for", "against_vote", "abstained")
+_LEAST = 20  # smaller totals are met by chance
+
+
+def relations(passage: Passage) -> Iterator[Relation]:
+    """Sums whose total stands apart from a list of parts."""
+    for mention in passage.mentions:
+        if mention.is_count:
+            yield from _together(passage, mention)
+    for sentence in dict.fromkeys(mention.sentence for mention in passage.mentions):
+        yield from _votes(passage, [m for m in passage.mentions if m.sentence == sentence])
+    yield from _met(passage)
+
+
+def _together(passage: Passage, said: Mention) -> Iterator[Relation]:
+    """Two numbers joined by "and", then their sum. A running total ("bringing the toll to") also has older parts."""
+    words, left = passage.words, passage.before(said)
+    earlier = [m for m in passage.preceding(said) if m.like(said)][:2]
+    told = words.has(left[-4:], "together") or words.has(passage.after(said)[:4], "together")
+    if len(earlier) < 2 or not told or words.has(left, "running") or "." in left:
+        return
+    second, first = earlier
+    more = [m for m in passage.preceding(first) if m.like(said)]
+    gap = passage.between(first, second)
+    if not words.lists(gap) or words.has(gap, "break", "part_of"):
+        return
+    found = sum_of(said, (first, second))
+    if found.verdict is Verdict.FAILS and (more or len(left) > 6):
+        return
+    yield found
+
+
+def _votes(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Votes for, against and abstaining of all votes; those who stayed away may be missing from all members."""
+    counts = [m for m in mentions if m.is_count]
+    named = {name: [m for m in counts if _stands_for(passage, m) == name] for name in _VOTES}
+    if any(len(found) != 1 for found in named.values()):
+        return
+    parts = [found[0] for found in named.values()]
+    others = [m for m in counts if m not in parts and passage.words.ends(passage.before(m)[-3:], "of")]
+    if len(others) != 1:
+        return
+    cast = passage.words.has(passage.after(others[0])[:4], "cast")
+    found = sum_of(others[0], parts)
+    exceeds = (found.check.computed.lo or 0) > (others[0].value.hi or 0)
+    if found.verdict is Verdict.FAILS and not (cast or exceeds):
+        found = sum_of(others[0], parts, Verdict.UNDECIDED)
+    yield found
+
+
+def _stands_for(passage: Passage, mention: Mention) -> str:
+    for near in (passage.before(mention)[-4:], passage.after(mention)[:4]):
+        found = [name for name in _VOTES if passage.words.has(near, name)]
+        if len(found) == 1:
+            return found[0]
+    return ""
+
+
+def _met(passage: Passage) -> Iterator[Relation]:
+    """Neighbouring numbers of one sentence that come to exactly what an earlier sentence gives: worth saying, never a fault."""
+    counts = [m for m in passage.mentions if m.is_count and m.value.is_exact and not is_age(passage, m)]
+    for start, first in enumerate(counts):
+        for end in range(start + 2, min(start + 6, len(counts)) + 1):
+            parts = counts[start:end]
+            if parts[-1].sentence != first.sentence or not all(part.like(first) for part in parts):
+                break
+            yield from _earlier(parts, counts[:start])
+
+
+def _earlier(parts: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
+    near = [m for m in earlier if m.like(parts[0]) and m.sentence >= parts[0].sentence - 4]
+    for whole in reversed(near):
+        large = whole.value.lo is not None and whole.value.lo >= _LEAST * whole.step
+        if large and sum_verdict(whole, parts) is Verdict.HOLDS and all(p.value.lo for p in parts):
+            yield sum_of(whole, parts)
+            return
