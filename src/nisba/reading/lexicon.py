@@ -103,6 +103,7 @@ class Lexicon(dict[str, Word]):
         super().__init__()
         self.language, self.grammar, self._clitics, self._entries = language, grammar, clitics, entries
         self.persons = persons
+        self.fates = frozenset(str(sense) for word in entries.senses.values() if (sense := word.get("events")))
 
     def __missing__(self, spelling: str) -> Word:
         if len(self) >= self.KEPT:

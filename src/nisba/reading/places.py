@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nisba.reading.tokens import Tokens
 
 _STOPS = frozenset(".!?\n\u061f")
 _COMMAS = frozenset(",;\u060c\u061b")
+_TEH_MARBUTA = "\u0629"
+_LONGEST, _SHORTEST = 3, 3  # words and letters of a name that no list has
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class _Group:
 
     ids: tuple[str, ...]
     first: int
+    last: int
     sentence: int
     paragraph: int
 
@@ -31,36 +34,44 @@ class Places:
 
     def __init__(self, tokens: Tokens, numbers: list[int]) -> None:
         self.tokens, self._numbers = tokens, numbers
+        self._latin = tokens.lexicon.grammar.script == "Latn"
         self._ends = [n for n, token in enumerate(tokens.row) if token.text in _STOPS]
         self._lines = [n for n, token in enumerate(tokens.row) if token.text == "\n"]
         self._groups = self._collect()
         self._firsts = [group.first for group in self._groups]
 
-    def of(self, place: int) -> tuple[str, ...]:
-        """The ids of the places that a number at a token is about; empty where the text names none."""
+    def of(self, place: int, last: int) -> tuple[str, ...]:
+        """The ids of the places that a number of tokens ``[place, last)`` is about; empty where the text names none."""
         sentence, paragraph = bisect_left(self._ends, place), bisect_left(self._lines, place)
         after = bisect_left(self._firsts, place)
-        follows = (
-            self._groups[after] if after < len(self._groups) and self._groups[after].sentence == sentence else None
-        )
+        follows = self._groups[after] if after < len(self._groups) else None
+        if follows and (follows.sentence != sentence or self._of_next(last, follows)):
+            follows = None
         before = self._groups[after - 1] if after else None
-        if before and before.sentence == sentence and (not follows or self._leads(place, sentence, follows)):
+        if before and before.sentence == sentence and (not follows or self._leads(place, last, before, follows)):
             return before.ids
         if follows:
             return follows.ids
         if before and before.paragraph == paragraph:
             return before.ids
-        return self._groups[0].ids if self._groups else ()
+        return self._groups[0].ids if before else ()
 
-    def _leads(self, place: int, sentence: int, follows: _Group) -> bool:
+    def _leads(self, place: int, last: int, before: _Group, follows: _Group) -> bool:
         """The place before a number governs it, although another follows.
 
-        It opens the sentence ("As for Iraq, 137 operations near Mosul"), or a comma stands before the other ("5 killed
-        there, and in Iraq 7").
+        It stands right before the number ("Jordan 640,000"), opens the sentence ("As for Iraq, 137 operations near
+        Mosul"), or a comma stands before the other ("5 killed there, and in Iraq 7").
         """
-        start = self._ends[sentence - 1] if sentence else -1
+        beside = place - before.last <= 1 and self.tokens[before.last].text not in _COMMAS
+        start = self._ends[before.sentence - 1] if before.sentence else -1
         opens = bisect_left(self._numbers, start) == bisect_left(self._numbers, place)
-        return opens or any(self.tokens[n].text in _COMMAS for n in range(place, follows.first))
+        return beside or opens or any(self.tokens[n].text in _COMMAS for n in range(last, follows.first))
+
+    def _of_next(self, last: int, follows: _Group) -> bool:
+        """The place leads to another number that stands right after it ("…, Jordan 640,000 and Iraq 270,000")."""
+        number = bisect_left(self._numbers, follows.last)
+        beside = number < len(self._numbers) and self._numbers[number] == follows.last
+        return beside and self.tokens[last].text != "("
 
     def _collect(self) -> list[_Group]:
         found: list[_Group] = []
@@ -69,7 +80,7 @@ class Places:
             word = self.tokens.row[place].word
             known = bool(word.senses or word.phrases)
             actor = self.tokens.phrase(place, "actors") if known else None
-            name = self.tokens.phrase(place, "places") if known and not actor else None
+            name = self._name(place) if known and not actor else None
             if name is None:
                 place = actor[0] if actor else place + 1
                 continue
@@ -77,10 +88,30 @@ class Places:
             joined = word.joins or (self.tokens.lexicon.is_and(self.tokens[place - 1].word) and last == place - 1)
             if found and joined and last in (place, place - 1):
                 group = found[-1]
-                found[-1] = _Group((*group.ids, identity), group.first, group.sentence, group.paragraph)
+                found[-1] = replace(group, ids=(*group.ids, identity), last=after)
             else:
-                found.append(
-                    _Group((identity,), place, bisect_left(self._ends, place), bisect_left(self._lines, place))
-                )
+                sentence, paragraph = bisect_left(self._ends, place), bisect_left(self._lines, place)
+                found.append(_Group((identity,), place, after, sentence, paragraph))
             place = last = after
         return found
+
+    def _name(self, place: int) -> tuple[int, str] | None:
+        """A listed place, or one that no list has after a word that leads to a place ("near Athens", "the city of …")."""
+        listed = self.tokens.phrase(place, "places")
+        lead = self.tokens.phrase(place, "place_lead") if listed is None else None
+        if lead is None or not self._unlisted(lead[0]):
+            return listed
+        after = lead[0] + 1
+        while self._latin and after < lead[0] + _LONGEST and self._unlisted(after):
+            after += 1
+        start, end = self.tokens.span(self.tokens[lead[0]].start, self.tokens[after - 1].end)
+        return after, self.tokens.plain.original[start:end]
+
+    def _unlisted(self, place: int) -> bool:
+        """A word of no class that is written as a name is: a capital, or (without capitals) no adjective's ending."""
+        token = self.tokens[place]
+        if token.word.senses or token.word.phrases or len(token.text) < _SHORTEST or not token.text.isalpha():
+            return False
+        if self._latin:
+            return token.text[0].isupper() and not token.text.isupper()
+        return token.word.definite or not token.text.endswith(_TEH_MARBUTA)

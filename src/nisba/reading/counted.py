@@ -1,0 +1,131 @@
+"""What is counted: an event that leads to a number ("the death of 13", "killed 44"), else the noun that follows it, else
+the noun that it was said of ("the number of the wounded was 2108"), else the noun of the number before ("157,000 in 2023").
+"""
+
+from __future__ import annotations
+
+from nisba.reading.matches import Match
+from nisba.reading.quantities import Kind
+from nisba.reading.report import Report, Span
+from nisba.reading.tokens import Tokens
+
+_BACK, _AHEAD = 5, 4
+_STOPS = frozenset(".!?\n\u061f;\u061b")
+_COMMAS = frozenset(",\u060c:()")
+_SHARING = frozenset({Kind.CARDINAL, Kind.VAGUE})
+
+
+class Counted:
+    """The nouns and events around the numbers of one text.
+
+    Args:
+        report: the report.
+        tokens: its tokens.
+        matches: the readings found, in text order.
+    """
+
+    def __init__(self, report: Report, tokens: Tokens, matches: list[Match]) -> None:
+        self.report, self.tokens, self.matches = report, tokens, matches
+        self._after_numbers = {match.last for match in matches if match.value is not None}
+        self._before: tuple[int, str] | None = None  # the last number with a noun: its place among the matches, the noun
+
+    def of(self, number: int) -> tuple[str | None, bool]:
+        """(an id of the lexicon, else the noun as in the text, or None; whether an event led to it), in text order."""
+        match = self.matches[number]
+        noun = match.what or self._noun_after(match) or self._of_more(number)
+        persons, fates = self.tokens.lexicon.persons, self.tokens.lexicon.fates
+        event = self._fate(match) if noun is None or (noun in persons and noun not in fates) else None
+        what = event or noun or self._raw(match) or self._shared(number) or self._noun_before(match)
+        if what and match.kind in _SHARING and not match.implicit:
+            self._before = (number, noun or what)
+        return what, event is not None
+
+    # -- what happened -------------------------------------------------------------------------------------------
+
+    def _fate(self, match: Match) -> str | None:
+        """What happened to people: told before them, or after them in a clause that begins with them."""
+        begins = self.tokens.lexicon.is_and(self.tokens[match.first - 1].word)
+        before, after = self._event(match), self._event_after(match)
+        return (after or before) if begins else (before or after)
+
+    def _event(self, match: Match) -> str | None:
+        """What happened to them, by a word shortly before the number, in the same clause, and not itself counted."""
+        for back in range(1, _BACK + 1):
+            place = match.first - back
+            token = self.tokens[place]
+            counted = place in self._after_numbers and not token.word.joins
+            if token.text in _STOPS or token.text in _COMMAS or token.is_digits or counted:
+                return None
+            if event := token.word.senses.get("events"):
+                return str(event)
+            if back > 1 and "nouns" in token.word.senses:
+                return None
+        return None
+
+    def _event_after(self, match: Match) -> str | None:
+        """What happened to them, where the language says it after the noun ("nine people died")."""
+        if self.tokens.lexicon.grammar.order == "units-first" or match.kind is not Kind.CARDINAL:
+            return None
+        for ahead in range(_AHEAD + 1):
+            token = self.tokens[match.last + ahead]
+            ends = token.is_digits or token.text in _STOPS or token.text in _COMMAS
+            if ends or self.tokens.lexicon.is_and(token.word):
+                return None
+            if event := token.word.senses.get("events"):
+                return str(event)
+        return None
+
+    # -- what it is ----------------------------------------------------------------------------------------------
+
+    def _noun_after(self, match: Match) -> str | None:
+        for ahead in range(_AHEAD):
+            token = self.tokens[match.last + ahead]
+            senses = token.word.senses
+            if token.is_digits or token.text in _STOPS or (token.text in _COMMAS and token.text != ")"):
+                return None
+            if "adjunct" in senses:
+                return None
+            if (noun := senses.get("nouns")) and not (token.word.joins and ahead):
+                return str(noun[0])
+        return None
+
+    def _of_more(self, number: int) -> str | None:
+        """As in "8.2 million of 13.4 million voters": a part is of what its whole is."""
+        match = self.matches[number]
+        of = self.tokens.phrase(match.last, "of")
+        whole = self.matches[number + 1] if of and number + 1 < len(self.matches) else None
+        return self._noun_after(whole) if of and whole and whole.first == of[0] and whole.kind in _SHARING else None
+
+    def _noun_before(self, match: Match) -> str | None:
+        for back in range(1, _BACK + 1):
+            token = self.tokens[match.first - back]
+            if token.text in _STOPS or token.is_digits:
+                return None
+            if noun := token.word.senses.get("nouns"):
+                return str(noun[0])
+        return None
+
+    def _raw(self, match: Match) -> str | None:
+        """The next word as it stands, if it can be a noun: letters, in no class, and no preposition of two letters."""
+        token = self.tokens[match.last]
+        if match.kind not in _SHARING or token.word.definite:
+            return None
+        if len(token.text) < 3 or not token.text.isalpha() or token.word.senses or token.word.phrases:
+            return None
+        return self.report.words(Span(*self.tokens.span(token.start, token.end)))
+
+    def _shared(self, number: int) -> str | None:
+        """A bare number counts what the number before it counted, in the same paragraph ("157,000 in 2023")."""
+        match, before = self.matches[number], self._before
+        if before is None or match.kind not in _SHARING or match.implicit or not self._bare(match):
+            return None
+        first, last = self.matches[before[0]].last, match.first
+        if any(self.tokens[place].text == "\n" for place in range(first, min(last, first + 64))) or last - first > 64:
+            return None
+        return before[1]
+
+    def _bare(self, match: Match) -> bool:
+        """No noun of its own follows: a sign, an "and", or a word that leads away from it."""
+        token = self.tokens[match.last]
+        leads = any(kind in token.word.senses for kind in ("adjunct", "other", "particle", "share", "of", "places"))
+        return leads or not token.text[0].isalpha() or token.word.joins or self.tokens.lexicon.is_and(token.word)
