@@ -85,6 +85,14 @@ class Edition:
         """A name that a person supplied, such as a reading's: its numerals are part of the name."""
         return self.given(self.words(words, what))
 
+    def title(self, words: Words, what: str = "title") -> Markup:
+        """A sentence that a person supplied, inside a link: its numbers are spoken, not tied."""
+
+        def spoken(found: re.Match[str]) -> str:
+            return self.spoken(read_binding(found["inside"], found["shown"] or ""))
+
+        return self.given(BRACES.sub(spoken, self.words(words, what)))
+
     def sentence(self, words: Words, what: str = "words") -> Markup:
         """A sentence that a person supplied, such as a chart's title: numbers are bound, dates may stand.
 

@@ -94,7 +94,9 @@ def _tally(edition: Edition, collation: Collation, facts: tuple[str, ...]) -> st
         if len(tally) < 2:
             continue
         counts = [
-            edition.text("tally-value", value=edition.wording.value(value, "count"), count=len(ids), shown=str(len(ids)))
+            edition.text(
+                "tally-value", value=edition.wording.value(value, "count"), count=len(ids), shown=str(len(ids))
+            )
             for value, ids in tally.items()
         ]
         told.append(edition.text("tally-fact", fact=short(edition, fact, facts), counts=edition.listed(counts)))

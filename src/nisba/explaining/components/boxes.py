@@ -75,7 +75,7 @@ def _named(edition: Edition, output: Output) -> Markup | None:
     name, _, language = stem.rpartition(".")
     if language != edition.language:
         return None
-    return edition.say("file-chart", title=edition.name(finding(edition, edition.evidence.picture(name))))
+    return edition.say("file-chart", title=edition.title(finding(edition, edition.evidence.picture(name))))
 
 
 def _format(path: str) -> str:

@@ -27,7 +27,7 @@ key = كيف تُقرأ الأرقام
 key-reported = وارد في الخبر
 key-computed = محسوب =
 key-cited = منقول عن مصدر آخر ↖
-key-help = افتح أي رقم تحته خط لترى الجملة التي ورد فيها أو العملية التي نتج منها.
+key-help = افتح أي رقم تحته خط لترى الجملة أو المصدر أو العملية وراءه.
 label-release = { $measure }: { $places }، { $period }
 label-reading = { $reading }، مع { $source }
 multiple = { $value }×
@@ -92,7 +92,7 @@ file = { $kind ->
     [rates] سلسلة البيانات الدورية، في الشهر
     [parameters] مَعالم التشغيل
     [dictionary] ما يحويه كل عمود في كل جدول
-    [ledger] كل رقم كما تتناقله الدفاتر
+    [ledger] كل رقم كما تتبادله دفاتر الحساب
    *[other] { $kind }
 }
 file-chart = رسم: { $title }
@@ -162,7 +162,7 @@ others-none = لا رواية أخرى تذكر من الأرقام ما يكف�
 other-account = الرواية
 other-what = البند
 other-says = المذكور
-other-computed = حاصل الأجزاء
+other-computed = الجزء أو مجموع الأجزاء
 other-result = النتيجة
 
 ## القراءات
@@ -175,8 +175,8 @@ robustness = { $found ->
    *[unknown] تعذر حساب أي قراءة
 }
 divided = { $found ->
-    [robust] يتوقف على الرقم: يصح بهذا الرقم في كل قراءة، لا بكل رقم سواه
-    [false] يتوقف على الرقم: لا يصح بهذا الرقم في أي قراءة، خلافاً لغيره
+    [robust] يتوقف على الرقم: يصح بهذا الرقم في كل قراءة أمكن حسابها، لا بكل رقم سواه
+    [false] يتوقف على الرقم: لا يصح بهذا الرقم في أي قراءة أمكن حسابها، خلافاً لغيره
    *[depends] يتوقف على القراءة وعلى الرقم المقيس عليه
 }
 verdict = { $verdict ->
@@ -187,7 +187,7 @@ verdict = { $verdict ->
 not-known = غير معروف
 refused = { $reason ->
     [no-figure] لا رقم
-    [other-place] يشمل أماكن أخرى
+    [other-place] لا يشمل الأماكن نفسها
     [other-thing] يحصي شيئاً آخر
     [other-period] يشمل مدة أخرى
    *[open-ended] لا حدّ له
@@ -198,14 +198,14 @@ baseline = قياساً إلى
 statement = العبارة
 summary = الخلاصة
 summary-of = { $found ->
-    [robust] يصح فيها كلها
+    [robust] يصح في كل ما حُسب
     [depends] يتوقف على القراءة
-    [false] لا يصح في أي منها
+    [false] لا يصح في شيء مما حُسب
    *[unknown] تعذر الحساب
 }
 
 ## الروايات
-accounts = روايات الإعلان نفسه
+accounts = روايات البيان نفسه
 accounts-none = لم تُقارن روايات أخرى.
 account = الرواية
 claim = قولها
@@ -220,8 +220,8 @@ tally-value = { $count ->
 tally-fact = { $fact }: { $counts }
 tally-between = ؛{" "}
 tally = { $count ->
-    [few] من { $shown } روايات قورنت، تختلف في: { $told }.
-   *[other] من { $shown } رواية قورنت، تختلف في: { $told }.
+    [few] قورنت { $shown } روايات، وهي تختلف في: { $told }.
+   *[other] قورنت { $shown } رواية، وهي تختلف في: { $told }.
 }
 tally-agree = { $count ->
     [few] تتفق الروايات الـ{ $shown } التي قورنت في هذه الأرقام كلها.
@@ -237,7 +237,7 @@ section-about = عن هذه الصفحة
 section-claim = القول المدقَّق
 section-sources = المصادر
 section-words = من الكلمات إلى الأرقام
-section-decisions = ما قرره الناس
+section-decisions = ما قرره المحررون
 section-checks = التدقيق
 section-ratios = النسب والتقريب
 section-readings = كل قراءة مع كل رقم
@@ -261,7 +261,7 @@ cited-value = القيمة
 cited-places = الأماكن
 cited-source = المصدر
 cited-caveat = مما يجب تذكّره
-outlets = كل رواية بلفظها
+outlets = كيف صاغت كل رواية المقارنة، بنقلنا إلى الإنكليزية لغير الإنكليزي
 outlet-name = الرواية
 outlet-language = اللغة
 outlet-wording = لفظها في المقارنة
@@ -294,8 +294,8 @@ kind = { $kind ->
 }
 unread = أرقام لم تُقرأ، مع السبب
 unread-none = قُرئ كل رقم وكل لفظ عدد في الخبر، ولم يُترك منها شيء.
-decisions = أي رقم هو أي حقيقة، بنص مقتبس من الخبر
-decision-fact = الحقيقة
+decisions = أي رقم لأي بند، بنص مقتبس من الخبر
+decision-fact = البند
 decision-quote = اللفظ المقتبس
 decision-where = الأماكن
 decision-when = المدة

@@ -27,7 +27,7 @@ key = How to read the numbers
 key-reported = Reported
 key-computed = Computed =
 key-cited = Cited from elsewhere ↗
-key-help = Open any underlined number to see the words or the sum it comes from.
+key-help = Open any underlined number to see the words, the source or the sum behind it.
 label-release = { $measure }: { $places }, { $period }
 label-reading = { $reading }, with { $source }
 multiple = { $value }×
@@ -158,7 +158,7 @@ others-none = No other account gives enough figures to be checked.
 other-account = Account
 other-what = Check
 other-says = It says
-other-computed = The parts come to
+other-computed = The part, or the parts’ sum
 other-result = Result
 
 ## Readings
@@ -171,8 +171,8 @@ robustness = { $found ->
    *[unknown] No reading could be computed
 }
 divided = { $found ->
-    [robust] Depends on the figure: holds with this one in every reading, not with every other
-    [false] Depends on the figure: fails with this one in every reading, not with every other
+    [robust] Depends on the figure: holds with this one in every reading we can compute, not with every other
+    [false] Depends on the figure: fails with this one in every reading we can compute, not with every other
    *[depends] Depends on the reading and on the figure it is compared with
 }
 verdict = { $verdict ->
@@ -183,7 +183,7 @@ verdict = { $verdict ->
 not-known = not known
 refused = { $reason ->
     [no-figure] no figure
-    [other-place] covers other places
+    [other-place] does not cover the same places
     [other-thing] counts another thing
     [other-period] covers another period
    *[open-ended] has no bound
@@ -194,14 +194,14 @@ baseline = Compared with
 statement = Statement
 summary = In sum
 summary-of = { $found ->
-    [robust] holds in all
+    [robust] holds in all computed
     [depends] depends
-    [false] fails in all
+    [false] fails in all computed
    *[unknown] not computable
 }
 
 ## Accounts
-accounts = Accounts of the same announcement
+accounts = Accounts of the same statement
 accounts-none = No other account was compared.
 account = Account
 claim = Its claim
@@ -224,7 +224,7 @@ section-about = About this page
 section-claim = The claim
 section-sources = Sources
 section-words = From words to numbers
-section-decisions = What people decided
+section-decisions = What editors decided
 section-checks = Checks
 section-ratios = Ratios and rounding
 section-readings = Every reading with every figure
@@ -248,7 +248,7 @@ cited-value = Value
 cited-places = Places
 cited-source = Source
 cited-caveat = To bear in mind
-outlets = Every account, with its own wording
+outlets = How each account words the comparison (our rendering where not English)
 outlet-name = Account
 outlet-language = Language
 outlet-wording = Its wording of the claim
@@ -281,8 +281,8 @@ kind = { $kind ->
 }
 unread = Numerals that were not read, with the reason
 unread-none = Every numeral and number word of the report was read; none was left out.
-decisions = Which number is which fact, settled by quoting the report
-decision-fact = Fact
+decisions = Which number is which item, settled by quoting the report
+decision-fact = Item
 decision-quote = Words quoted
 decision-where = Places
 decision-when = Period
