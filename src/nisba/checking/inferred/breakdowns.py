@@ -134,8 +134,9 @@ def _some_of_them(passage: Passage, whole: Mention) -> Breakdown | None:
 def _over_groups(passage: Passage, found: Breakdown) -> bool:
     """The parts count towns or groups, and the whole counts something else that is spread over them."""
     words = passage.words
-    grouped = any(words.has(passage.after(part)[:3], "groups") for part in found.parts)
-    return grouped and not words.has(passage.after(found.whole)[:3], "groups")
+    own = passage.after(found.whole)[:3]
+    named = [word for part in found.parts for word in passage.after(part)[:3] if words.has((word,), "groups")]
+    return any(word not in own for word in named)
 
 
 def _partitive(passage: Passage, gap: Sequence[str], part: Mention, whole: Mention) -> bool:
@@ -174,14 +175,21 @@ def _judged(passage: Passage, found: Breakdown) -> Iterator[Relation]:
             yield sum_of(whole, parts[:size])
             yield from (part_of(whole, part) for part in parts[:size])
             return
-    yield part_of(whole, parts[0])
+    if not found.claimed:
+        yield part_of(whole, parts[0])
     yield from (held for part in parts[1:] if (held := part_of(whole, part)).verdict is Verdict.HOLDS)
     if len(parts) < 2:
         return
-    if part_of(whole, parts[0]).verdict is Verdict.FAILS:
+    if not found.claimed and part_of(whole, parts[0]).verdict is Verdict.FAILS:
         return
     size = len(parts) if found.claimed else exhausted(passage, parts, claimed=found.claimed)
-    if size:
+    if size and _comparable(whole, parts[:size]):
         yield sum_of(whole, parts[:size])
     elif total(parts, printed=True).hi is None or sum_verdict(whole, parts) is not Verdict.HOLDS:
         yield sum_of(whole, parts, Verdict.UNDECIDED)
+
+
+def _comparable(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """The parts come to something like the whole; far from it, they are shares of another kind ("5 prizes to 40 pupils")."""
+    least, most = whole.value.lo, total(parts, printed=True).hi
+    return least is None or most is None or least <= 2 * most <= 4 * least

@@ -50,7 +50,16 @@ def _pairs(passage: Passage) -> Iterator[Pair]:
 
 
 def _next_like(passage: Passage, mention: Mention) -> Mention | None:
-    return next((m for m in passage.following(mention) if m.like(mention)), None)
+    return next((m for m in passage.following(mention) if akin(m, mention)), None)
+
+
+def akin(one: Mention, other: Mention) -> bool:
+    """In the same unit, or one of them without its unit, which a change need not repeat ("4,410 tons, up from 4,200")."""
+    if not (one.is_count and other.is_count):
+        return False
+    return one.like(other) or (
+        Kind.CARDINAL in (one.quantity.kind, other.quantity.kind) and None in (one.quantity.what, other.quantity.what)
+    )
 
 
 def _from_to(passage: Passage, old: Mention) -> Pair | None:
@@ -71,7 +80,7 @@ def _to_from(passage: Passage, new: Mention) -> Pair | None:
     if not old:
         return None
     gap = passage.between(new, old)
-    if not words.ends(gap, "from") or len(gap) > _SHORT + 4:
+    if not words.ends(gap, "from") or len(gap) > _SHORT + 4 or words.has(gap, "turn", "points"):
         return None
     moved = words.has(gap, "up", "down")
     verb = words.has(_clause(passage, new), "up", "down") and words.ends(passage.before(new), "to")
@@ -104,6 +113,9 @@ def _clause(passage: Passage, mention: Mention) -> Phrase:
 def direction(passage: Passage, mention: Mention) -> int:
     """1 where the number is the size of a rise, -1 of a fall, 0 where it is neither, or what was reached."""
     words, left = passage.words, passage.before(mention)
+    behind = passage.after(mention)[:1]
+    if words.ends(left, "article") and words.has(behind, "up", "down"):
+        return 1 if words.has(behind, "up") else -1
     if words.has(passage.after(mention)[:2], "points") or words.ends(left, "to", "from"):
         return 0
     at = {1: words.last(left, "up"), -1: words.last(left, "down")}
@@ -121,14 +133,19 @@ def direction(passage: Passage, mention: Mention) -> int:
 def _governing(passage: Passage, size: Mention, every: list[Pair]) -> Pair | None:
     """The change whose size a number gives: the only one of its sentence and unit, or the one that stands around it."""
     near = [p for p in every if p.new.sentence == size.sentence and size not in (p.old, p.new)]
+    earlier = passage.preceding(size)[:1]
     if size.is_count:
-        near = [p for p in near if p.new.like(size)]
-    elif (earlier := passage.preceding(size)[:1]) and _sized(passage, earlier[0]):
-        near = [p for p in near if p.new.like(earlier[0])]
+        near = _of_unit(near, size)
+    elif earlier and _sized(passage, earlier[0]):
+        near = _of_unit(near, earlier[0])
     around = [p for p in near if p.places[0] < size.place < p.places[1]]
     if around:
         return around[0] if len(around) == 1 else None
     return near[0] if len(near) == 1 and _adjoins(passage, size, near[0]) else None
+
+
+def _of_unit(pairs: list[Pair], size: Mention) -> list[Pair]:
+    return [p for p in pairs if p.new.like(size)] or [p for p in pairs if akin(p.new, size)]
 
 
 def _sized(passage: Passage, mention: Mention) -> bool:
@@ -136,12 +153,21 @@ def _sized(passage: Passage, mention: Mention) -> bool:
 
 
 def _adjoins(passage: Passage, size: Mention, pair: Pair) -> bool:
-    """No third number of another matter stands between the change and its size."""
+    """The size is told of this change: right before it ("by 396, from …"), or after it as a noun ("an increase of …")."""
     first, last = pair.places
-    low, high = (last, size.place) if size.place > last else (size.place, first)
-    between = [m for m in passage.mentions if low < m.place < high]
-    foreign = [m for m in between if m.quantity.kind is not Kind.PERCENT and not _sized(passage, m)]
-    return len(foreign) <= 1 and (not foreign or foreign[0].quantity.unit != pair.new.quantity.unit)
+    words = passage.words
+    if size.place < first:
+        gap = passage.stretch(size.place, first)
+        return len(gap) <= 5 and not words.has(gap, "up", "down", "turn") and not words.lists(gap[1:])
+    gap = passage.stretch(last, size.place)
+    between = [m for m in passage.mentions if last < m.place < size.place and m.quantity.kind is not Kind.PERCENT]
+    foreign = [m for m in between if not _sized(passage, m)]
+    told = words.has(gap, "size") or (words.ends(gap, "article") and len(gap) <= 4)
+    return told and not words.has(gap, "turn") and "." not in gap and len(foreign) <= 1 and not _same(foreign, pair)
+
+
+def _same(foreign: list[Mention], pair: Pair) -> bool:
+    return any(mention.like(pair.new) for mention in foreign)
 
 
 def _change(size: Mention, pair: Pair, direction: int) -> Relation:

@@ -66,6 +66,10 @@ class Passage:
         """The words that stand between two numbers; other numbers among them are left out."""
         return self._words(left.place + 1, right.place)
 
+    def stretch(self, start: int, end: int) -> Phrase:
+        """The words between two places of the row, ends left out."""
+        return self._words(start + 1, end)
+
     def before(self, mention: Mention) -> Phrase:
         """The words since the number before it, or since its sentence began."""
         start = mention.place
@@ -115,10 +119,20 @@ def passage(report: Report, quantities: Sequence[Quantity | Unread]) -> Passage:
             row.append(fold(base.original[start : spans[at][0]]))
             sentences.append(count)
         inside = spans[at][2] if found else -1
+        if found:
+            _drop_hedge(row, sentences, quantities[inside])
         row.append(_piece(report, quantities, inside, sentence, count, len(row)) if found else fold(piece[0]))
         sentences.append(count)
     mentions = tuple(piece for piece in row if isinstance(piece, Mention))
     return Passage(report, words_of(report.language), tuple(row), tuple(sentences), mentions)
+
+
+def _drop_hedge(row: list[str | Mention], sentences: list[int], quantity: Quantity | Unread) -> None:
+    """Take the hedge before a number out of the row: it is in the number's value already."""
+    hedge = quantity.hedge if isinstance(quantity, Quantity) else None
+    words = [fold(piece) for piece in PIECES.findall(plain(hedge).text)] if hedge else []
+    if words and row[-len(words) :] == words:
+        del row[-len(words) :], sentences[-len(words) :]
 
 
 def _piece(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from nisba.checking.inferred.breakdowns import is_age
 from nisba.checking.inferred.judging import Relation, sum_of, sum_verdict
 from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
 
 _VOTES = ("for", "against_vote", "abstained")
@@ -44,27 +45,30 @@ def _together(passage: Passage, said: Mention) -> Iterator[Relation]:
 def _votes(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Votes for, against and abstaining of all votes; those who stayed away may be missing from all members."""
     counts = [m for m in mentions if m.is_count]
-    named = {name: [m for m in counts if _stands_for(passage, m) == name] for name in _VOTES}
-    if any(len(found) != 1 for found in named.values()):
+    sides = (passage.before, passage.after)  # the word stands before each number, or behind each
+    named = next((found for side in sides if (found := _named(passage, counts, side))), None)
+    if not named:
         return
-    parts = [found[0] for found in named.values()]
+    parts = list(named)
     others = [m for m in counts if m not in parts and passage.words.ends(passage.before(m)[-3:], "of")]
     if len(others) != 1:
         return
     cast = passage.words.has(passage.after(others[0])[:4], "cast")
-    found = sum_of(others[0], parts)
-    exceeds = (found.check.computed.lo or 0) > (others[0].value.hi or 0)
-    if found.verdict is Verdict.FAILS and not (cast or exceeds):
-        found = sum_of(others[0], parts, Verdict.UNDECIDED)
-    yield found
+    told = sum_of(others[0], parts)
+    exceeds = (told.check.computed.lo or 0) > (others[0].value.hi or 0)
+    open_ = told.verdict is Verdict.FAILS and not (cast or exceeds)
+    yield sum_of(others[0], parts, Verdict.UNDECIDED) if open_ else told
 
 
-def _stands_for(passage: Passage, mention: Mention) -> str:
-    for near in (passage.before(mention)[-4:], passage.after(mention)[:4]):
-        found = [name for name in _VOTES if passage.words.has(near, name)]
-        if len(found) == 1:
-            return found[0]
-    return ""
+def _named(passage: Passage, counts: Sequence[Mention], side: Callable[[Mention], Phrase]) -> tuple[Mention, ...]:
+    """The three numbers that the words on one side of them call votes for, against and abstaining; none if not all."""
+    found: dict[str, list[Mention]] = {name: [] for name in _VOTES}
+    for mention in counts:
+        words = side(mention)[-4:] if side == passage.before else side(mention)[:4]
+        names = [name for name in _VOTES if passage.words.has(words, name)]
+        if len(names) == 1:
+            found[names[0]].append(mention)
+    return tuple(held[0] for held in found.values()) if all(len(held) == 1 for held in found.values()) else ()
 
 
 def _met(passage: Passage) -> Iterator[Relation]:
