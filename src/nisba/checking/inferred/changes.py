@@ -39,6 +39,27 @@ def relations(passage: Passage) -> Iterator[Relation]:
             yield _change(mention, pair, sign)
     for pair in every:
         yield from _trend(passage, pair)
+    yield from _above_named(passage)
+
+
+def _above_named(passage: Passage) -> Iterator[Relation]:
+    """As in "spending rises by 8 percent over the 2025 budget of 78.3 billion": the new value is given by its noun, elsewhere.
+
+    Whether the noun means that number is a guess, so that only agreement is told.
+    """
+    words = passage.words
+    for size in passage.mentions:
+        later = passage.following(size)[:1]
+        sign = direction(passage, size) if size.quantity.kind is Kind.PERCENT else 0
+        gap = passage.between(size, later[0]) if later else ()
+        if not (sign and later) or not later[0].is_count or not words.has(gap[:2], "over") or len(gap) > _SHORT:
+            continue
+        for new in passage.mentions:
+            if new.place < size.place and new.like(later[0]) and new.sentence != size.sentence:
+                found = _change(size, Pair(later[0], new), sign)
+                if found.verdict is Verdict.HOLDS:
+                    yield found
+                    break
 
 
 def _pairs(passage: Passage) -> Iterator[Pair]:

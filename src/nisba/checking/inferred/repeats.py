@@ -10,16 +10,22 @@ from nisba.checking.verdicts import Verdict
 
 
 def relations(passage: Passage) -> Iterator[Relation]:
-    """Each number that is taken up again with "of", and the earlier one it repeats.
+    """Each number that is taken up again, and the earlier one it repeats.
 
     A different number is no fault by itself: it may count something else.
     """
     for place, mention in enumerate(passage.mentions):
-        if not mention.is_count or not passage.words.ends(passage.before(mention)[-3:], "of"):
-            continue
-        if earlier := _earlier(mention, passage.mentions[:place]):
+        again = passage.words.ends(passage.before(mention)[-3:], "of")
+        earlier = _earlier(mention, passage.mentions[:place]) if mention.is_count else None
+        if earlier and (again or _telling(mention, earlier)):
             why = f"{shown(mention.value)} repeats the earlier {shown(earlier.value)}."
             yield relation("same", Verdict.HOLDS, mention, (earlier,), earlier.value, why)
+
+
+def _telling(mention: Mention, earlier: Mention) -> bool:
+    """A number of three digits or more that counts the same thing is hardly met twice by chance."""
+    same = mention.quantity.what == earlier.quantity.what is not None
+    return same and mention.value.lo is not None and mention.value.lo >= 100 * mention.step
 
 
 def _earlier(mention: Mention, before: tuple[Mention, ...]) -> Mention | None:

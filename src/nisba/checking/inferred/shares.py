@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from nisba.checking.inferred.breakdowns import breakdowns, is_age
@@ -21,20 +21,23 @@ Share = tuple[Mention, Mention, Phrase]  # the part, its percentage, and the wor
 
 def relations(passage: Passage) -> Iterator[Relation]:
     """Every percentage that the words tie to a part and a base."""
-    wholes = {part.place: found.whole for found in breakdowns(passage) for part in found.parts}
+    listed = tuple(breakdowns(passage))
+    wholes = {part.place: found.whole for found in listed for part in found.parts}
+    before = {found.whole.place: found.parts[0] for found in listed if found.parts[0].place < found.whole.place}
     based: list[tuple[Share, Mention]] = []
-    for share in _shares(passage):
+    for share in _shares(passage, before):
         found = _judged(passage, share, wholes, based)
         if found:
             based += [(share, found.mentions[2])] if found.verdict is Verdict.HOLDS else []
             yield found
-    yield from _halves(passage, based, list(_shares(passage)))
+    yield from _halves(passage, based, list(_shares(passage, before)))
 
 
-def _shares(passage: Passage) -> Iterator[Share]:
+def _shares(passage: Passage, before: Mapping[int, Mention]) -> Iterator[Share]:
+    """Each percentage with the part it restates; after "14 out of 40" that is the 14."""
     for said in passage.mentions:
         if said.quantity.kind is Kind.PERCENT and not direction(passage, said) and (part := _part(passage, said)):
-            yield part, said, _base_words(passage, said)
+            yield before.get(part.place, part), said, _base_words(passage, said)
 
 
 def _part(passage: Passage, said: Mention) -> Mention | None:
@@ -72,7 +75,7 @@ def _judged(
 ) -> Relation | None:
     part, said, base_words = share
     certain = _certain(passage, share, wholes, based)
-    possible = [*certain, *_possible(passage, part, base_words)]
+    possible = [*certain, *_possible(passage, part, base_words), *_named(passage, part, base_words)]
     verdicts = [(_verdict(said, part, base), base) for base in possible]
     for verdict, base in verdicts:
         if verdict is Verdict.HOLDS:
@@ -96,7 +99,8 @@ def _certain(
         if _same_base(passage, base_words, other):
             return [base]
     if base_words:
-        return _named(passage, part, base_words)
+        named = _named(passage, part, base_words)
+        return named if len({m.value for m in named}) == 1 else []
     if part.place in wholes and wholes[part.place].like(part):
         return [wholes[part.place]]
     return []
@@ -107,13 +111,11 @@ def _same_base(passage: Passage, words: Phrase, other: Phrase) -> bool:
 
 
 def _named(passage: Passage, part: Mention, base_words: Phrase) -> list[Mention]:
-    """The only number of the text that the noun of the base stands beside."""
-    found = [
-        m
-        for m in passage.mentions
-        if m.place != part.place and m.like(part) and _among(passage, base_words[0], _beside(passage, m))
-    ]
-    return found if len({m.value for m in found}) == 1 else []
+    """The numbers of the text that the noun of the base stands beside."""
+    if not base_words:
+        return []
+    others = [m for m in passage.mentions if m.place != part.place and m.like(part)]
+    return [m for m in others if _among(passage, base_words[0], _beside(passage, m))]
 
 
 def _beside(passage: Passage, mention: Mention) -> Phrase:

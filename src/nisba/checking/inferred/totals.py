@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from nisba.checking.inferred.breakdowns import is_age
-from nisba.checking.inferred.judging import Relation, sum_of, sum_verdict
+from nisba.checking.inferred.changes import direction
+from nisba.checking.inferred.judging import Relation, relation, shown, sum_of, sum_verdict, total
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
+from nisba.reading import Kind
 
 _VOTES = ("for", "against_vote", "abstained")
 _LEAST = 20  # smaller totals are met by chance
@@ -22,6 +24,22 @@ def relations(passage: Passage) -> Iterator[Relation]:
     for sentence in dict.fromkeys(mention.sentence for mention in passage.mentions):
         yield from _votes(passage, [m for m in passage.mentions if m.sentence == sentence])
     yield from _met(passage)
+    yield from _percents(passage)
+
+
+def _percents(passage: Passage) -> Iterator[Relation]:
+    """Percentages of one sentence that divide one thing ("67 percent of …, 20 percent of them …") stay within a hundred."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in passage.mentions:
+        if mention.quantity.kind is Kind.PERCENT and not direction(passage, mention):
+            by_sentence.setdefault(mention.sentence, []).append(mention)
+    for shares in by_sentence.values():
+        shared = [m for m in shares if passage.words.has(passage.after(m)[:2], "of", "those")]
+        if len(shares) > 2 and shared and total(shares).hi is not None:
+            verdict = Verdict.HOLDS if (total(shares, printed=True).hi or 101) <= 100 else Verdict.UNDECIDED
+            added = " + ".join(shown(m.value) for m in shares)
+            why = f"{added} = {shown(total(shares, printed=True))} percent of a hundred."
+            yield relation("part", verdict, shares[0], shares[1:], total(shares, printed=True), why)
 
 
 def _together(passage: Passage, said: Mention) -> Iterator[Relation]:
