@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nisba.checking.inferred.changes import Pair, change
 from nisba.checking.inferred.judging import Relation, judge, relation, rounded, shown
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.verdicts import Verdict
+from nisba.reading import Kind
 
 _SIDES = (("income", "outgo"), ("exports", "imports"))
 _NEAR = 5
@@ -17,7 +19,7 @@ def relations(passage: Passage) -> Iterator[Relation]:
     for mention in passage.mentions:
         if mention.is_count:
             yield from _balance(passage, mention)
-            yield from _distance(passage, mention)
+        yield from _distance(passage, mention)
 
 
 def _balance(passage: Passage, said: Mention) -> Iterator[Relation]:
@@ -53,12 +55,16 @@ def _distance(passage: Passage, size: Mention) -> Iterator[Relation]:
     words, after = passage.words, passage.after(size)
     later, earlier = passage.following(size)[:1], passage.preceding(size)[:1]
     found = words.find(after[:3], "fewer", "more")
-    if not (later and earlier and found) or not earlier[0].like(size):
+    if not (later and earlier and found) or not earlier[0].like(later[0]):
         return
     joined = passage.before(size)[-1:] in ((",",), ("\u060c",)) or words.ends(passage.before(size), "up", "down")
-    if not joined or not later[0].like(size) or len(after) > 9 or "." in after or "," in after[found[1] :]:
+    percent = size.quantity.kind is Kind.PERCENT
+    if not joined or not (percent or later[0].like(size)) or len(after) > 9 or "." in after or "," in after[found[1] :]:
         return
     below = words.has(after[:3], "fewer")
+    if size.quantity.kind is Kind.PERCENT:
+        yield change(size, Pair(later[0], earlier[0]), -1 if below else 1)
+        return
     less, more = (earlier[0], later[0]) if below else (later[0], earlier[0])
     yield _told(size, more, less)
 

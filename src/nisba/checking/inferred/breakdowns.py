@@ -133,10 +133,27 @@ def _some_of_them(passage: Passage, whole: Mention) -> Breakdown | None:
 
 def _over_groups(passage: Passage, found: Breakdown) -> bool:
     """The parts count towns or groups, and the whole counts something else that is spread over them."""
+    if passage.after(found.whole)[-1:] == (":",):
+        return False
+    own = _group(passage, found.whole)
+    return any(_group(passage, part) not in ("", own) for part in found.parts) or (
+        own != "" and not found.claimed and _group(passage, found.parts[0]) != own and _more(found)
+    )
+
+
+def _more(found: Breakdown) -> bool:
+    return part_of(found.whole, found.parts[0]).verdict is not Verdict.HOLDS
+
+
+def _group(passage: Passage, mention: Mention) -> str:
+    """The noun right behind a number, where it is one of those that things are spread over; else nothing."""
     words = passage.words
-    own = passage.after(found.whole)[:3]
-    named = [word for part in found.parts for word in passage.after(part)[:3] if words.has((word,), "groups")]
-    return any(word not in own for word in named)
+    for word in passage.after(mention)[:2]:
+        if words.has((word,), "groups"):
+            return word
+        if words.has((word,), "noise", "list", "break"):
+            break
+    return ""
 
 
 def _partitive(passage: Passage, gap: Sequence[str], part: Mention, whole: Mention) -> bool:
@@ -177,7 +194,7 @@ def _judged(passage: Passage, found: Breakdown) -> Iterator[Relation]:
             return
     if not found.claimed:
         yield part_of(whole, parts[0])
-    yield from (held for part in parts[1:] if (held := part_of(whole, part)).verdict is Verdict.HOLDS)
+    yield from (held for part in parts if (held := part_of(whole, part)).verdict is Verdict.HOLDS)
     if len(parts) < 2:
         return
     if not found.claimed and part_of(whole, parts[0]).verdict is Verdict.FAILS:

@@ -36,7 +36,7 @@ def relations(passage: Passage) -> Iterator[Relation]:
     for mention in passage.mentions:
         sign = direction(passage, mention)
         if sign and (pair := _governing(passage, mention, every)):
-            yield _change(mention, pair, sign)
+            yield change(mention, pair, sign)
     for pair in every:
         yield from _trend(passage, pair)
     yield from _above_named(passage)
@@ -56,7 +56,7 @@ def _above_named(passage: Passage) -> Iterator[Relation]:
             continue
         for new in passage.mentions:
             if new.place < size.place and new.like(later[0]) and new.sentence != size.sentence:
-                found = _change(size, Pair(later[0], new), sign)
+                found = change(size, Pair(later[0], new), sign)
                 if found.verdict is Verdict.HOLDS:
                     yield found
                     break
@@ -191,7 +191,8 @@ def _same(foreign: list[Mention], pair: Pair) -> bool:
     return any(mention.like(pair.new) for mention in foreign)
 
 
-def _change(size: Mention, pair: Pair, direction: int) -> Relation:
+def change(size: Mention, pair: Pair, direction: int) -> Relation:
+    """The check that a difference or a percentage is the size of a change; ``direction`` is 1 of a rise, -1 of a fall."""
     new, old = pair.new, pair.old
     if size.is_count:
         moved, exact = (_moved(end(new), end(old), direction) for end in (lambda m: m.value, rounded))

@@ -38,6 +38,16 @@ def _shares(passage: Passage, before: Mapping[int, Mention]) -> Iterator[Share]:
     for said in passage.mentions:
         if said.quantity.kind is Kind.PERCENT and not direction(passage, said) and (part := _part(passage, said)):
             yield before.get(part.place, part), said, _base_words(passage, said)
+        elif said.quantity.kind is Kind.PERCENT and (part := _told_after(passage, said, before)):
+            yield part, said, ()
+
+
+def _told_after(passage: Passage, said: Mention, before: Mapping[int, Mention]) -> Mention | None:
+    """The part that explains a percentage behind it: "Turnout was 61 percent: 4,880 of 8,000"."""
+    later = passage.following(said)[:2]
+    if len(later) < 2 or later[1].place not in before or direction(passage, said):
+        return None
+    return later[0] if passage.between(said, later[0]) in ((":",), ("(",), ("or",)) else None
 
 
 def _part(passage: Passage, said: Mention) -> Mention | None:
