@@ -11,6 +11,7 @@ from nisba.reading.matches import Match
 from nisba.reading.ordinals import ordinal
 from nisba.reading.quantities import Kind
 from nisba.reading.ranges import Ranges
+from nisba.reading.shares import one_in
 from nisba.reading.tokens import Tokens
 
 
@@ -28,7 +29,7 @@ class Amounts:
         if tokens[place].is_digits:
             parted = tokens[place + 1].text == "-" or not _PARTS.isdisjoint(tokens[place + 1].word.kinds)
             part = self._part(place) if parted else None
-            return self._ordinal(place) or part or self._range(place) or self._single(place)
+            return self._ordinal(place) or part or one_in(tokens, self.ranges, place) or self._range(place) or self._single(place)
         kinds = word.kinds
         if not _COUNTED.isdisjoint(kinds) and (match := dual(tokens, place) or lone(tokens, place)):
             return match
@@ -211,6 +212,7 @@ _COUNTED = frozenset({"nouns", "currencies", "units"})
 _RULES = (
     (frozenset({"ordinal", "bound_ordinal", "tens"}), Amounts._ordinal),  # noqa: SLF001 - the rules of the class itself
     (frozenset({"money_prefixes"}), Amounts._money_first),  # noqa: SLF001
+    (frozenset({"unit"}), lambda rules, place: one_in(rules.tokens, rules.ranges, place)),
     (None, Amounts._part),  # noqa: SLF001
     (frozenset({"vague"}), Amounts._vague),  # noqa: SLF001
     (None, Amounts._range),  # noqa: SLF001

@@ -48,7 +48,8 @@ class Context:
         span, surface = Span(start, end), self.report.text[start:end]
         if match.kind is None:
             return Unread(span, surface, match.reason or "not understood")
-        what, when, where = match.what, self.times[number], ()
+        what, when = match.what, self.times[number]
+        where: tuple[str, ...] = ()
         if match.kind in _COUNTED:
             what, happened = self.counted.of(number)
             where = self.places.of(match.first, match.last)

@@ -66,7 +66,7 @@ class Counted:
         """What happened to them, where the language says it after the noun ("nine people died")."""
         if self.tokens.lexicon.grammar.order == "units-first" or match.kind is not Kind.CARDINAL:
             return None
-        for ahead in range(_AHEAD + 1):
+        for ahead in range(_AHEAD + 2):
             token = self.tokens[match.last + ahead]
             ends = token.is_digits or token.text in _STOPS or token.text in _COMMAS
             if ends or self.tokens.lexicon.is_and(token.word):
@@ -128,4 +128,5 @@ class Counted:
         """No noun of its own follows: a sign, an "and", or a word that leads away from it."""
         token = self.tokens[match.last]
         leads = any(kind in token.word.senses for kind in ("adjunct", "other", "particle", "share", "of", "places"))
-        return leads or not token.text[0].isalpha() or token.word.joins or self.tokens.lexicon.is_and(token.word)
+        each = "article" in token.word.senses and self.tokens.get(match.last + 1, "units") is not None  # "85 a day"
+        return leads or each or not token.text[0].isalpha() or token.word.joins or self.tokens.lexicon.is_and(token.word)

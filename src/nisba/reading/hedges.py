@@ -11,6 +11,9 @@ from nisba.reading.tokens import Tokens
 
 _KINDS = ("over", "at_least", "under", "at_most", "about")
 _REACH = 3  # words between a number and a hedge that follows what it counts
+_APART = 6  # words between a verb that bounds and the number, where its subject stands between
+_LEADING = frozenset({"adjunct", "of", "to", "from", "that", "apart"})
+_STOPS = frozenset('.!?\n\u061f;\u061b,\u060c:()"')
 _UNHEDGED = frozenset({Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.VAGUE, None})
 
 
@@ -46,3 +49,32 @@ def hedge_after(tokens: Tokens, match: Match) -> Match:
         if not tokens[place].text[0].isalpha() or tokens[place].word.joins:
             break
     return match
+
+
+def hedge_apart(tokens: Tokens, match: Match, done: int) -> Match:
+    """The match with a verb that bounds it before its own subject ("exceeded the number of inhabitants 32 million").
+
+    Args:
+        tokens: the row.
+        match: the number.
+        done: the first token that no earlier match has used.
+    """
+    if match.kind in _UNHEDGED or match.hedge is not None or tokens[match.first].word.preposition:
+        return match
+    for place in range(match.first - 1, max(match.first - _APART, done) - 1, -1):
+        token = tokens[place]
+        if found := _far(tokens, place - 1, place + 1) or _far(tokens, place, place + 1):
+            kind, start = found
+            return apply(match, kind, (tokens.first(start), token.end)) if place + 1 < match.first else match
+        if token.text in _STOPS or not _LEADING.isdisjoint(token.word.senses):
+            break
+    return match
+
+
+def _far(tokens: Tokens, place: int, last: int) -> tuple[str, int] | None:
+    """The bounding verb of tokens ``[place, last)``: (kind, its first token)."""
+    for kind in _KINDS:
+        found = tokens.phrase(place, f"{kind}_far")
+        if found and found[0] == last:
+            return kind, place
+    return None

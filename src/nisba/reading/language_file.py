@@ -24,7 +24,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "lasting", "clock_after", "same", "same_before", "period_word", "of_it", "part_of_name",
         "list_mark", "and", "article", "not_one_after", "not_one_before", "age", "counting", "multiple_before",
         "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line", "by", "particle",
-        "apart", "versus", "since", "stock", "held", "own", "adjunct", "place_lead", "every",
+        "apart", "versus", "since", "stock", "held", "own", "adjunct", "place_lead", "every", "one_in", "subunit",
     ),
     "time": (
         "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters",
@@ -85,7 +85,7 @@ class Entries:
             )  # fmt: skip
         words = tuple(fold(part) for part in PIECES.findall(plain(form).text))
         whole = " ".join(words)
-        group = kind.partition("_before")[0].partition("_after")[0] if family == "hedges" else kind
+        group = kind.partition("_before")[0].partition("_after")[0].partition("_far")[0] if family == "hedges" else kind
         before = self.families.setdefault((family, whole), group)
         if before != group and family != _MANY_JOBS and whole not in self.ambiguous:
             raise LexiconError(

@@ -62,7 +62,9 @@ class Places:
         It stands right before the number ("Jordan 640,000"), opens the sentence ("As for Iraq, 137 operations near
         Mosul"), or a comma stands before the other ("5 killed there, and in Iraq 7").
         """
-        beside = place - before.last <= 1 and self.tokens[before.last].text not in _COMMAS
+        gap = self.tokens[before.last]
+        hedged = place == before.last + 1 and gap.text not in _COMMAS and not self.tokens.lexicon.is_and(gap.word)
+        beside = hedged or (place == before.last and not gap.word.joins)
         start = self._ends[before.sentence - 1] if before.sentence else -1
         opens = bisect_left(self._numbers, start) == bisect_left(self._numbers, place)
         return beside or opens or any(self.tokens[n].text in _COMMAS for n in range(last, follows.first))
@@ -71,7 +73,7 @@ class Places:
         """The place leads to another number that stands right after it ("…, Jordan 640,000 and Iraq 270,000")."""
         number = bisect_left(self._numbers, follows.last)
         beside = number < len(self._numbers) and self._numbers[number] == follows.last
-        return beside and self.tokens[last].text != "("
+        return beside and self.tokens[last].text != "(" and not self.tokens[follows.last].word.joins
 
     def _collect(self) -> list[_Group]:
         found: list[_Group] = []

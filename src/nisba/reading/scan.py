@@ -8,7 +8,7 @@ from dataclasses import replace
 from nisba.intervals import Interval
 from nisba.reading.amounts import Amounts
 from nisba.reading.context import Context
-from nisba.reading.hedges import apply, hedge_after, hedge_before
+from nisba.reading.hedges import apply, hedge_after, hedge_apart, hedge_before
 from nisba.reading.identifiers import Identifiers
 from nisba.reading.lexicon import lexicon
 from nisba.reading.matches import Match
@@ -20,6 +20,7 @@ from nisba.reading.times import Times
 from nisba.reading.tokens import Tokens
 
 _HEDGES = 3
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _SIGNS = frozenset("-.\u066b")
 _NUMBER_WORDS = frozenset({"unit", "teen", "ten", "tens", "hundred", "hundreds", "scale", "dual_scale", "ordinal"})
 
@@ -57,7 +58,7 @@ class Scan:
                 place += 1
                 continue
             found += self._left_over(done, match.first)
-            found.append(match)
+            found.append(hedge_apart(self.tokens, match, done))
             place = done = max(match.last, place + 1)
         found += self._left_over(done, len(self.tokens))
         return found
@@ -107,7 +108,7 @@ class Scan:
         amount = (
             self.amounts.at(place) if token.is_digits or token.word.opens_amount or token.text[0] in _SIGNS else None
         )
-        if timed and (amount is None or timed.last >= amount.last):
+        if timed and (amount is None or timed.last >= amount.last or self._from_year(timed, amount)):
             return self._timed(timed)
         if amount:
             return hedge_after(self.tokens, amount)
@@ -116,6 +117,13 @@ class Scan:
                 place, place + 1, token.start, token.end, None, reason="too long for a number, or of two digit sets"
             )
         return None
+
+    def _from_year(self, timed: Timed, amount: Match) -> bool:
+        """As in "from 8 in 2020 to 12 in 2023": the year is no end of a range of amounts."""
+        year = isinstance(timed.when, Moment) and timed.when.year is not None and timed.last == timed.first + 1
+        value = amount.value
+        spread = value is not None and value.lo != value.hi and value.hi is not None
+        return year and spread and value is not None and not _FIRST_YEAR <= (value.hi or 0) <= _LAST_YEAR
 
     def _timed(self, timed: Timed) -> Match:
         """A time as a match: a duration where it gives a number of units, a date where it is one moment."""

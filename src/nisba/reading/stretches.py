@@ -14,6 +14,7 @@ from nisba.reading.numerals import Numerals
 from nisba.reading.numeric_dates import Dated
 from nisba.reading.ordinals import ordinal
 from nisba.reading.tokens import Tokens
+from nisba.reading.weeks import week_of_month
 
 _MONTHS_A_YEAR = 12
 _PARTS = {Fraction(1, 2): 2, Fraction(1, 4): 4, Fraction(1, 3): 3}
@@ -147,6 +148,10 @@ class Stretches:
         moment = Moment(same=True, unit="period", year=year.moment.year, shift=year.moment.shift)
         return Timed(moment, place, year.last)
 
+    def _week(self, place: int) -> Timed | None:
+        found = week_of_month(self.dates, place)
+        return Timed(found[0], place, found[1]) if found else None
+
     def _edge(self, place: int) -> Timed | None:
         """As in "The end of June", "early 2025"."""
         edge = self.tokens.phrase(place, "edges")
@@ -236,5 +241,6 @@ _RULES = (
     (frozenset({"fraction", "ordinal", "bound_ordinal", "named_quarters"}), Stretches._part),  # noqa: SLF001 - its own
     (frozenset({"relative", "this_before", "units", "seasons"}), Stretches._shifted),  # noqa: SLF001
     (frozenset({"same_before", "period_word"}), Stretches._same),  # noqa: SLF001
+    (frozenset({"ordinal", "units"}), Stretches._week),  # noqa: SLF001
     (frozenset({"edges"}), Stretches._edge),  # noqa: SLF001
 )

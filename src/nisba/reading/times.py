@@ -30,7 +30,7 @@ class Times:
         start = opening[0] if opening else place
         first = self.stretches.single(start) if opening else single
         for left in self._openings(start, first, opened=opening is not None):
-            after = self._connector(left.last, between=between)
+            after = self._connector(left, between=between)
             right = self._closing(after, left) if after is not None else None
             if right and isinstance(left.when, Moment) and isinstance(right.when, Moment):
                 return Timed(Stretch(left.when, right.when), place, right.last)
@@ -48,10 +48,11 @@ class Times:
             found.append(Timed(Moment(year=year), place, place + 1))
         return found
 
-    def _connector(self, place: int, *, between: bool) -> int | None:
-        tokens = self.tokens
-        if between:
-            word = tokens[place].word
+    def _connector(self, left: Timed, *, between: bool) -> int | None:
+        tokens, place = self.tokens, left.last
+        bare = isinstance(left.when, Moment) and left.when.day is not None and left.when.month is None
+        word = tokens[place].word
+        if between or (bare and (word.joins or tokens.lexicon.is_and(word))):  # "3 and 4 April" are two days running
             return place if word.joins else place + 1 if tokens.lexicon.is_and(word) else None
         if tokens[place].text == "-":
             return place + 1

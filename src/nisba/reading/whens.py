@@ -99,7 +99,8 @@ class Whens:
 
     def _parts(self, first: int, last: int) -> bool:
         """A word that opens a clause about another figure stands between ("which", "compared with", "while")."""
-        return any(self.tokens.phrase(place, "apart") for place in range(first, last))
+        tokens = self.tokens
+        return any(tokens.phrase(place, "apart") and not tokens.ends(place + 1, "share") for place in range(first, last))
 
     def _set_apart(self, here: Match) -> bool:
         """The number is the other figure itself: "down from 171"."""
