@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from cases import table
-from nisba.checking.inferred import Relation, relations
+from nisba.checking.inferred import Relation
 from nisba.checking.verdicts import Verdict
-from nisba.reading import Report, read_quantities
 
 HERE = Path(__file__).parent
 KEYS = {"fails": Verdict.FAILS, "holds": Verdict.HOLDS, "open": Verdict.UNDECIDED}
@@ -20,12 +19,6 @@ REPORTS = [
 ]
 
 
-def found(language: str, text: str) -> tuple[Relation, ...]:
-    """The relations of a text."""
-    report = Report("invented", text, language, None, "")
-    return relations(report, read_quantities(report))
-
-
 def told(relation: Relation) -> str:
     """A relation as the tables write it."""
     said, *others = (mention.quantity.surface for mention in relation.mentions)
@@ -33,14 +26,14 @@ def told(relation: Relation) -> str:
 
 
 @pytest.mark.parametrize(("language", "row"), REPORTS)
-def test_nothing_else_fails(language, row):
+def test_nothing_else_fails(found, language, row):
     """Exactly the relations listed as failing fail: no more, no fewer."""
     failing = {told(r) for r in found(language, row["text"]) if r.verdict is Verdict.FAILS}
     assert failing == set(row.get("fails", ()))
 
 
 @pytest.mark.parametrize(("language", "row"), REPORTS)
-def test_what_holds_and_what_is_open(language, row):
+def test_what_holds_and_what_is_open(found, language, row):
     """Relations that the numbers confirm, or cannot decide, are told as such."""
     verdicts = {(told(r), r.verdict) for r in found(language, row["text"])}
     expected = {(line, KEYS[key]) for key in ("holds", "open") for line in row.get(key, ())}
@@ -48,7 +41,7 @@ def test_what_holds_and_what_is_open(language, row):
 
 
 @pytest.mark.parametrize(("language", "row"), [case for case in REPORTS if case.values[1].get("fails")])
-def test_unrelated_sentences_change_nothing(language, row):
+def test_unrelated_sentences_change_nothing(found, language, row):
     """A sentence about something else, before or after, neither hides a fault nor makes one."""
     other = table(HERE / "unrelated.toml")[language]
     for text in (f"{other} {row['text']}", f"{row['text']} {other}"):

@@ -99,10 +99,13 @@ def _of_whole(passage: Passage, whole: Mention) -> Breakdown | None:
 def _some_of(passage: Passage, whole: Mention) -> Breakdown | None:
     """As in "196 of the 211 were unvaccinated, four …": the part before its whole, its companions after it."""
     earlier = passage.preceding(whole)
-    if not earlier or not earlier[0].like(whole) or is_age(passage, earlier[0]):
+    compound = passage.after(whole)[:1] == ("-",) or "-" in whole.quantity.surface  # "five of the three-ton lorries"
+    if compound or not earlier or not earlier[0].like(whole) or is_age(passage, earlier[0]):
         return None
     gap = passage.between(earlier[0], whole)
     found = passage.words.find(gap, "of")
+    if found and found[0] == 0 and len(gap) <= 5 and passage.words.ends(gap, "owner"):
+        gap = gap[: found[1]]  # "of the town's 8,000"
     if not found or found[1] != len(gap) or found[0] > 1 or (found[0] == 1 and passage.words.lists(gap[:1])):
         return None
     if not _partitive(passage, gap, earlier[0], whole):
@@ -172,6 +175,8 @@ def _list(passage: Passage, whole: Mention, candidates: Sequence[Mention]) -> tu
     for mention in candidates:
         if not mention.like(whole):
             continue
+        if _is_part_elsewhere(passage, mention):
+            break
         if is_age(passage, mention):
             last = mention
             continue
@@ -183,6 +188,12 @@ def _list(passage: Passage, whole: Mention, candidates: Sequence[Mention]) -> tu
         parts.append(mention)
         last = mention
     return tuple(parts)
+
+
+def _is_part_elsewhere(passage: Passage, mention: Mention) -> bool:
+    """It has a whole of its own behind it ("3 of 4 rounds")."""
+    after = passage.after(mention)
+    return bool(passage.following(mention)) and len(after) <= 2 and passage.words.ends(after, "of")
 
 
 def _judged(passage: Passage, found: Breakdown) -> Iterator[Relation]:
@@ -200,13 +211,13 @@ def _judged(passage: Passage, found: Breakdown) -> Iterator[Relation]:
     if not found.claimed and part_of(whole, parts[0]).verdict is Verdict.FAILS:
         return
     size = len(parts) if found.claimed else exhausted(passage, parts, claimed=found.claimed)
-    if size and _comparable(whole, parts[:size]):
+    if size and comparable(whole, parts[:size]):
         yield sum_of(whole, parts[:size])
     elif total(parts, printed=True).hi is None or sum_verdict(whole, parts) is not Verdict.HOLDS:
         yield sum_of(whole, parts, Verdict.UNDECIDED)
 
 
-def _comparable(whole: Mention, parts: Sequence[Mention]) -> bool:
+def comparable(whole: Mention, parts: Sequence[Mention]) -> bool:
     """The parts come to something like the whole; far from it, they are shares of another kind ("5 prizes to 40 pupils")."""
     least, most = whole.value.lo, total(parts, printed=True).hi
     return least is None or most is None or least <= 2 * most <= 4 * least

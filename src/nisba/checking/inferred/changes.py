@@ -14,6 +14,7 @@ from nisba.intervals import Interval
 from nisba.reading import Kind
 
 _SHORT = 10
+_MARKS = frozenset(",(\u060c")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,10 @@ def _to_from(passage: Passage, new: Mention) -> Pair | None:
     gap = passage.between(new, old)
     if not words.ends(gap, "from") or len(gap) > _SHORT + 4 or words.has(gap, "turn", "points"):
         return None
-    moved = words.has(gap, "up", "down")
+    marks = [at for at, word in enumerate(gap) if word in _MARKS]
+    told = gap[marks[-1] + 1 :] if marks else gap
+    moved = words.has(told[:3], "size") or (len(told) <= 4 and words.has(told, "up", "down"))
+    moved = moved and (bool(marks) or words.has(told[:2], "size"))
     verb = words.has(_clause(passage, new), "up", "down") and words.ends(passage.before(new), "to")
     return Pair(old, new) if moved or (verb and len(gap) <= _SHORT) else None
 
@@ -145,7 +149,7 @@ def direction(passage: Passage, mention: Mention) -> int:
         return best
     earlier = passage.preceding(mention)[:1]
     percent = mention.quantity.kind is Kind.PERCENT
-    joined = earlier and "." not in left and len(left) <= (6 if percent else 4) and (percent or words.lists(left))
+    joined = earlier and "." not in left and len(left) <= (6 if percent else 1) and (percent or words.lists(left))
     if not joined or words.has(left, "break", "against") or (percent and earlier[0].quantity.kind is Kind.PERCENT):
         return 0
     return direction(passage, earlier[0])
@@ -179,7 +183,8 @@ def _adjoins(passage: Passage, size: Mention, pair: Pair) -> bool:
     words = passage.words
     if size.place < first:
         gap = passage.stretch(size.place, first)
-        return len(gap) <= 5 and not words.has(gap, "up", "down", "turn") and not words.lists(gap[1:])
+        own = words.has(gap[:-1], "from", "against")  # "fell 12% from a year ago to …" has a base of its own
+        return not own and len(gap) <= 5 and not words.has(gap, "up", "down", "turn") and not words.lists(gap[1:])
     gap = passage.stretch(last, size.place)
     between = [m for m in passage.mentions if last < m.place < size.place and m.quantity.kind is not Kind.PERCENT]
     foreign = [m for m in between if not _sized(passage, m)]

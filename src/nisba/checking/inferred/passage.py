@@ -15,7 +15,7 @@ from nisba.reading.normalise import PIECES, fold, plain
 
 COUNTS = (Kind.CARDINAL, Kind.MONEY, Kind.MEASURE)
 _NUMERAL = re.compile(r"([0-9][0-9,\u066c']*)(?:[.\u066b]([0-9]+))?")
-_WHEN = "\0"  # stands for a date, a duration or an ordinal: neither a word nor a number that could be added
+_WHEN = "\0"  # stands among words for a number, or for a date, a duration or an ordinal, which could not be added
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Passage:
     mentions: tuple[Mention, ...]
 
     def between(self, left: Mention, right: Mention) -> Phrase:
-        """The words that stand between two numbers; other numbers among them are left out."""
+        """The words that stand between two numbers; other numbers among them are blank."""
         return self._words(left.place + 1, right.place)
 
     def stretch(self, start: int, end: int) -> Phrase:
@@ -96,7 +96,7 @@ class Passage:
         return isinstance(self.row[place], str) and self.sentences[place] == sentence
 
     def _words(self, start: int, end: int) -> Phrase:
-        return tuple(piece for piece in self.row[start:end] if isinstance(piece, str))
+        return tuple(piece if isinstance(piece, str) else _WHEN for piece in self.row[start:end])
 
 
 def passage(report: Report, quantities: Sequence[Quantity | Unread]) -> Passage:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from nisba.checking.checks import check_account
+from nisba.checking.inferred.breakdowns import comparable
 from nisba.checking.inferred.judging import Relation, sum_of
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.numbers import Number, Scope
@@ -15,7 +16,9 @@ def relations(passage: Passage) -> Iterator[Relation]:
     """The sums of numbers of one thing and period whose places make up those of another number."""
     mentions = {mention.number.id: mention for mention in passage.mentions}
     for check in check_account(passage.report.name, _claims(passage.mentions), ()):
-        yield sum_of(mentions[check.total], [mentions[part] for part in check.parts])
+        whole, parts = mentions[check.total], [mentions[part] for part in check.parts]
+        if comparable(whole, parts):
+            yield sum_of(whole, parts)
 
 
 def _claims(mentions: tuple[Mention, ...]) -> tuple[Number, ...]:

@@ -32,6 +32,7 @@ CUES = frozenset(
         "points",
         "size",
         "turn",
+        "owner",
         "article",
         "from",
         "over",
