@@ -92,7 +92,8 @@ def _from_to(passage: Passage, old: Mention) -> Pair | None:
         return None
     gap = passage.between(old, new)
     moved = words.has(_clause(passage, old), "up", "down") or words.has(passage.after(new), "up", "down")
-    return Pair(old, new) if moved and len(gap) <= _SHORT and words.ends(gap, "to") else None
+    whole = words.ends(gap, "to") and not words.has(gap, "turn", "up", "down")
+    return Pair(old, new) if moved and whole and len(gap) <= _SHORT else None
 
 
 def _to_from(passage: Passage, new: Mention) -> Pair | None:
