@@ -88,7 +88,19 @@ class Amounts:
         if found is None or self.tokens[plain.last].word.joins:
             return None
         code = found[1][0]
-        return replace(plain, last=found[0], end=self.tokens[found[0] - 1].end, kind=Kind.MONEY, unit=code)
+        money = replace(plain, last=found[0], end=self.tokens[found[0] - 1].end, kind=Kind.MONEY, unit=code)
+        return self._with_hundredths(money)
+
+    def _with_hundredths(self, money: Match) -> Match:
+        """As in "Three dollars and 50 cents": the smaller coin is part of the sum."""
+        tokens, value = self.tokens, money.value
+        more = self.ranges.number(money.last + tokens.lexicon.is_and(tokens[money.last].word))
+        if more is None or value is None or value.lo is None or value.lo != value.hi or not 0 < more.value < 100:
+            return money
+        if tokens.get(more.last, "subunit") is None or tokens.get(money.last - 1, "subunit") is not None:
+            return money
+        total = Interval.exactly(value.lo + more.value / 100)
+        return replace(money, last=more.last + 1, end=tokens[more.last].end, value=total)
 
     def _duration(self, plain: Match) -> Match | None:
         """A unit of time right after the number is part of it; with an adjective between, only the number is."""
@@ -113,7 +125,8 @@ class Amounts:
         tokens = self.tokens
         sign = tokens.phrase(place, "money_prefixes")
         number = self.ranges.number(sign[0]) if sign else None
-        if number is None or sign is None:
+        loose = tokens.get(place, "article") is not None and not tokens[place + 1].close  # "a $4 billion deal" is no A$
+        if number is None or sign is None or loose:
             return None
         after, dash = self.ranges.to(number.last, opened=False)
         again = tokens.phrase(after, "money_prefixes") if after is not None else None

@@ -1,5 +1,7 @@
-"""What is counted: an event that leads to a number ("the death of 13", "killed 44"), else the noun that follows it, else
-the noun that it was said of ("the number of the wounded was 2108"), else the noun of the number before ("157,000 in 2023").
+"""What is counted: what happened to people, or the noun of a number.
+
+An event that leads to the number ("the death of 13", "killed 44"), else the noun that follows it, else the noun of the
+number before ("157,000 in 2023"), else the noun that it was said of ("the number of the wounded was 2108").
 """
 
 from __future__ import annotations
@@ -27,7 +29,9 @@ class Counted:
     def __init__(self, report: Report, tokens: Tokens, matches: list[Match]) -> None:
         self.report, self.tokens, self.matches = report, tokens, matches
         self._after_numbers = {match.last for match in matches if match.value is not None}
-        self._before: tuple[int, str] | None = None  # the last number with a noun: its place among the matches, the noun
+        self._before: tuple[int, str] | None = (
+            None  # the last number with a noun: its place among the matches, the noun
+        )
 
     def of(self, number: int) -> tuple[str | None, bool]:
         """(an id of the lexicon, else the noun as in the text, or None; whether an event led to it), in text order."""
@@ -92,7 +96,7 @@ class Counted:
     def _of_more(self, number: int) -> str | None:
         """As in "8.2 million of 13.4 million voters": a part is of what its whole is."""
         match = self.matches[number]
-        of = self.tokens.phrase(match.last, "of")
+        of = self.tokens.phrase(match.last, "of") if self.tokens.get(match.last, "adjunct") is None else None
         whole = self.matches[number + 1] if of and number + 1 < len(self.matches) else None
         return self._noun_after(whole) if of and whole and whole.first == of[0] and whole.kind in _SHARING else None
 
@@ -129,4 +133,6 @@ class Counted:
         token = self.tokens[match.last]
         leads = any(kind in token.word.senses for kind in ("adjunct", "other", "particle", "share", "of", "places"))
         each = "article" in token.word.senses and self.tokens.get(match.last + 1, "units") is not None  # "85 a day"
-        return leads or each or not token.text[0].isalpha() or token.word.joins or self.tokens.lexicon.is_and(token.word)
+        return (
+            leads or each or not token.text[0].isalpha() or token.word.joins or self.tokens.lexicon.is_and(token.word)
+        )

@@ -144,7 +144,8 @@ def _spaced(tokens: Tokens, place: int) -> tuple[int, int] | None:
         if last - place > _LONGEST:
             return None
     parts = [tokens[step].text for step in range(place + 1, last)]
-    free = not (tokens.between(last - 1, last) == " " and tokens[last].is_digits) and not tokens[place].close
+    tight = tokens[place].close and tokens[place - 1].text not in "+-("
+    free = not (tokens.between(last - 1, last) == " " and tokens[last].is_digits) and not tight
     if not free or len(head) > _GROUP or head[0] == "0" or not parts or (len(parts) == 1 and parts[0] != "000"):
         return None
     return int(head + "".join(parts)), last

@@ -149,6 +149,10 @@ class Groups:
 
     def _mixed(self, number: Numeral) -> Part:
         """As in "10 1/2": a whole number beside a written fraction."""
+        sign = self.row[number.last]
+        half = self._get(number.last, "fraction") if sign.close and not sign.text[0].isalpha() else None
+        if half is not None and number.digits:  # 2½
+            return Part(number.value + half, number.last + 1)
         part = written(self.tokens, number.last) if number.digits and not self.tokens[number.last].close else None
         beside = part is not None and part.last <= self.limit and self.tokens[number.last + 1].text == "/"
         if part is None or not beside or not 0 < part.value < 1:

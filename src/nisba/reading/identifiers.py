@@ -5,6 +5,7 @@ from __future__ import annotations
 from nisba.reading.matches import Match
 from nisba.reading.tokens import Tokens
 
+_PIECES = 12  # numbers in one word; an address of the internet has eight at most
 _LONG = 7  # digits of a number that nobody counts by, when it starts with 0 or +
 
 
@@ -19,7 +20,8 @@ class Identifiers:
         if not self.tokens[place].is_digits:
             return None
         return (
-            self._item(place)
+            self._chain(place)
+            or self._item(place)
             or self._clock(place)
             or self._score(place)
             or self._dashed(place)
@@ -31,6 +33,13 @@ class Identifiers:
     def _match(self, first: int, last: int, reason: str) -> Match:
         row = self.tokens
         return Match(first, last, row[first].start, row[last - 1].end, None, reason=reason)
+
+    def _chain(self, place: int) -> Match | None:
+        """1,1,1,1,…: more pieces in one word than any number, date or address has; skipped whole, so that noise is cheap."""
+        row, after = self.tokens.row, place + 1
+        while row[after].close and row[after + 1].close and row[after + 1].is_digits and not row[after].is_digits:
+            after += 2
+        return self._match(place, after, "too many numbers in one word") if after > place + 2 * _PIECES else None
 
     def _item(self, place: int) -> Match | None:
         """As in "1-", "2.", "3)" at the head of a line: the number of an item, not of anything in it."""

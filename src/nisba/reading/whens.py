@@ -88,7 +88,9 @@ class Whens:
 
     def _of_next(self, time: int) -> bool:
         """After a comma, a time with a number behind it in its clause is that number's."""
-        if time + 1 >= len(self.matches) or not self._any(self.matches[time - 1].last, self.matches[time].first, _COMMAS):
+        if time + 1 >= len(self.matches) or not self._any(
+            self.matches[time - 1].last, self.matches[time].first, _COMMAS
+        ):
             return False
         first, last = self.matches[time].last, self.matches[time + 1].first
         ends = self._any(first, last, _STOPS) or self._any(first, last, _COMMAS)
@@ -100,7 +102,9 @@ class Whens:
     def _parts(self, first: int, last: int) -> bool:
         """A word that opens a clause about another figure stands between ("which", "compared with", "while")."""
         tokens = self.tokens
-        return any(tokens.phrase(place, "apart") and not tokens.ends(place + 1, "share") for place in range(first, last))
+        return any(
+            tokens.phrase(place, "apart") and not tokens.ends(place + 1, "share") for place in range(first, last)
+        )
 
     def _set_apart(self, here: Match) -> bool:
         """The number is the other figure itself: "down from 171"."""
