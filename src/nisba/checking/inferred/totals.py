@@ -92,10 +92,17 @@ def _named(passage: Passage, counts: Sequence[Mention], side: Callable[[Mention]
 def _met(passage: Passage) -> Iterator[Relation]:
     """Neighbouring numbers of one sentence that come to exactly what an earlier sentence gives: worth saying, never a fault."""
     counts = [m for m in passage.mentions if m.is_count and m.value.is_exact and not is_age(passage, m)]
+    yield from _neighbours(counts, same_sentence=True)
+    for what in dict.fromkeys(m.quantity.what for m in counts if m.quantity.what):
+        yield from _neighbours([m for m in counts if m.quantity.what == what], same_sentence=False)
+
+
+def _neighbours(counts: Sequence[Mention], *, same_sentence: bool) -> Iterator[Relation]:
     for start, first in enumerate(counts):
         for end in range(start + 2, min(start + 6, len(counts)) + 1):
             parts = counts[start:end]
-            if parts[-1].sentence != first.sentence or not all(part.like(first) for part in parts):
+            far = same_sentence and parts[-1].sentence != first.sentence
+            if far or not all(part.like(first) for part in parts):
                 break
             yield from _earlier(parts, counts[:start])
 

@@ -52,7 +52,6 @@ CUES = frozenset(
         "against_vote",
         "abstained",
         "cast",
-        "both_fates",
         "noise",
     }
 )
