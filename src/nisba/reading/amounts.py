@@ -29,7 +29,13 @@ class Amounts:
         if tokens[place].is_digits:
             parted = tokens[place + 1].text == "-" or not _PARTS.isdisjoint(tokens[place + 1].word.kinds)
             part = self._part(place) if parted else None
-            return self._ordinal(place) or part or one_in(tokens, self.ranges, place) or self._range(place) or self._single(place)
+            return (
+                self._ordinal(place)
+                or part
+                or one_in(tokens, self.ranges, place)
+                or self._range(place)
+                or self._single(place)
+            )
         kinds = word.kinds
         if not _COUNTED.isdisjoint(kinds) and (match := dual(tokens, place) or lone(tokens, place)):
             return match
@@ -107,7 +113,10 @@ class Amounts:
         tokens, after = self.tokens, plain.last
         dash = tokens[after].text == "-" and tokens[after].close and tokens[after + 1].close
         unit = tokens.get(after + dash, "units")
-        if unit is not None and not tokens[after].word.joins:
+        named = (
+            tokens[after + 1].is_digits and unit == ("year", "one") and self.numerals.units_first
+        )  # "in the year 2022"
+        if unit is not None and not tokens[after].word.joins and not named:
             last = after + dash + 1
             return replace(plain, last=last, end=tokens[last - 1].end, kind=Kind.DURATION, unit=unit[0])
         ahead = tokens.get(after + 1, "units") if tokens.get(after, "adverb") else None

@@ -24,7 +24,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "lasting", "clock_after", "same", "same_before", "period_word", "of_it", "part_of_name",
         "list_mark", "and", "article", "not_one_after", "not_one_before", "age", "counting", "multiple_before",
         "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line", "by", "particle",
-        "apart", "versus", "since", "stock", "held", "own", "adjunct", "place_lead", "every", "one_in", "subunit",
+        "apart", "versus", "since", "stock", "held", "own", "adjunct", "place_lead", "every", "one_in", "subunit", "earlier",
     ),
     "time": (
         "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters",

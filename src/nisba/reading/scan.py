@@ -80,6 +80,9 @@ class Scan:
             kind, after = hedge
             after += self.tokens[after].text == "("
             after += self.tokens.lexicon.is_article(self.tokens[after].text)
+            after += (
+                self.tokens.get(after, "article") is not None and "money_prefixes" in self.tokens[after + 1].word.kinds
+            )
             match = self._hedged(after, depth + 1) or self._implied_unit(after)
             words = (self.tokens.first(place), self.tokens[hedge[1] - 1].end)
             through = match and match.kind is Kind.DURATION and self.tokens.get(place, "through")
@@ -93,7 +96,8 @@ class Scan:
         """As in "More than a week": a unit of time in the singular after a hedge counts one."""
         start = place + (self.tokens.get(place, "article") is not None)
         unit = self.tokens.get(start, "units")
-        if unit is None or unit[1] != "one" or self.tokens[start].word.definite:
+        pointing = self.tokens.get(start + 1, "earlier") is not None  # "than a year earlier" is a time, not a length
+        if unit is None or unit[1] != "one" or self.tokens[start].word.definite or pointing:
             return None
         first, end = self.tokens.first(start), self.tokens[start].end
         return Match(place, start + 1, first, end, Kind.DURATION, Interval.exactly(1), unit=unit[0], implicit=True)
