@@ -21,7 +21,8 @@ class Part:
     ) -> tuple[dict[str, str], dict[str, Any]]:
         """What Jupyter shows; the metadata tells the exporter that it belongs to the page."""
         del include, exclude
-        return {"text/html": self.html}, {"nisba": {"page": True}}
+        plain = f"a part of the page, {len(self.html)} characters"  # else the notebook would hold the whole part twice
+        return {"text/html": self.html, "text/plain": plain}, {"nisba": {"page": True}}
 
 
 @dataclass(frozen=True, slots=True)
