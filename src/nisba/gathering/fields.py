@@ -58,6 +58,17 @@ class Fields:
         found: date | None = self.take(key, date, None)
         return found
 
+    def needed_day(self, key: str) -> date:
+        """A TOML date.
+
+        Raises:
+            StoryError: it is not given.
+        """
+        found = self.day(key)
+        if found is None:
+            raise self.problem(f"has no {key}", f"add {key} = YYYY-MM-DD")
+        return found
+
     def list(self, key: str) -> tuple[str, ...]:
         """A list of strings; in a CSV file, separated by spaces."""
         value = self.take(key, (list, str), [])

@@ -207,19 +207,13 @@ def _lead(folder: Path, fields: Fields) -> Lead:
 
 def _correction(fields: Fields, table: Mapping[str, Any]) -> Correction:
     entry = Fields(fields.path, "corrections", table)
-    day = entry.day("date")
-    if day is None:
-        raise entry.problem("has no date", "add date = YYYY-MM-DD")
-    correction = Correction(day, entry.words("words"))
+    correction = Correction(entry.needed_day("date"), entry.words("words"))
     entry.done()
     return correction
 
 
 def _review(fields: Fields, table: Mapping[str, Any]) -> Review:
     entry = Fields(fields.path, "reviews", table)
-    day = entry.day("date")
-    if day is None:
-        raise entry.problem("has no date", "add date = YYYY-MM-DD")
-    review = Review(entry.text("name"), day, entry.text("sha256"))
+    review = Review(entry.text("name"), entry.needed_day("date"), entry.text("sha256"))
     entry.done()
     return review

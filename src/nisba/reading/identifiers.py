@@ -50,17 +50,23 @@ class Identifiers:
         ends = tokens[place + 2].text in ("\0", "\n")
         return None if ends else self._match(place, place + 1, "the number of an item in a list")
 
-    def _clock(self, place: int) -> Match | None:
-        """10:30, 10 p.m., after "at … o'clock" words."""
-        tokens = self.tokens
-        after = place + 1
+    def _joined(self, place: int, mark: str) -> tuple[list[str], int]:
+        """Digits joined by a mark with nothing between, as in 10:30 or 1.2.3: the pieces, and the place after the last."""
+        tokens, after, parts = self.tokens, place + 1, [self.tokens[place].text]
         while (
-            tokens[after].text == ":"
+            tokens[after].text == mark
             and tokens[after].close
             and tokens[after + 1].close
             and tokens[after + 1].is_digits
         ):
+            parts.append(tokens[after + 1].text)
             after += 2
+        return parts, after
+
+    def _clock(self, place: int) -> Match | None:
+        """10:30, 10 p.m., after "at … o'clock" words."""
+        tokens = self.tokens
+        _, after = self._joined(place, ":")
         if after > place + 1:
             return self._match(place, after, "a time of day or a ratio written with a colon")
         if len(tokens[place].text) <= 2 and (tokens.phrase(after, "clock_after") or tokens.ends(place, "clock")):
@@ -80,15 +86,7 @@ class Identifiers:
 
     def _dashed(self, place: int) -> Match | None:
         """1-800-555-0199: digits in four or more pieces, or in three that are no date."""
-        tokens, after, parts = self.tokens, place + 1, [self.tokens[place].text]
-        while (
-            tokens[after].text == "-"
-            and tokens[after].close
-            and tokens[after + 1].close
-            and tokens[after + 1].is_digits
-        ):
-            parts.append(tokens[after + 1].text)
-            after += 2
+        parts, after = self._joined(place, "-")
         date = len(parts) == 3 and 4 in (len(parts[0]), len(parts[2]))
         if len(parts) < 3 or date:
             return None
@@ -96,15 +94,7 @@ class Identifiers:
 
     def _dotted(self, place: int) -> Match | None:
         """1.2.3 and longer: a version or an address, unless all parts after the first are groups of three."""
-        tokens, after, parts = self.tokens, place + 1, [self.tokens[place].text]
-        while (
-            tokens[after].text == "."
-            and tokens[after].close
-            and tokens[after + 1].close
-            and tokens[after + 1].is_digits
-        ):
-            parts.append(tokens[after + 1].text)
-            after += 2
+        parts, after = self._joined(place, ".")
         date = len(parts) == 3 and 4 in (len(parts[0]), len(parts[2]))
         groups = all(len(part) == 3 for part in parts[1:])
         if len(parts) < 3 or date or groups:
