@@ -7,6 +7,7 @@ here may reshape or reorder. Text is cleaned of what could confuse a reader or t
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 from matplotlib.font_manager import FontProperties
@@ -56,8 +57,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """How far a line of text reaches, in CSS pixels."""
     if not text:
         return 0.0
-    measured: float = text_to_path.get_text_width_height_descent(text, font(size, bold=bold), ismath=False)[0]
-    return measured
+    return _reach(text, bold=bold) * (size / text_to_path.FONT_SCALE)
 
 
 def ink(text: str, size: float, *, bold: bool = False) -> tuple[float, float, float, float]:
@@ -67,10 +67,8 @@ def ink(text: str, size: float, *, bold: bool = False) -> tuple[float, float, fl
     """
     if not text.strip():
         return 0.0, 0.0, 0.0, 0.0
-    path = TextPath((0, 0), text, size=size, prop=font(size, bold=bold))
-    points = path.vertices[path.codes != TextPath.CLOSEPOLY]  # the vertex of a closing stroke means nothing
-    (left, low), (right, high) = points.min(axis=0), points.max(axis=0)
-    return float(left), float(-high), float(right), float(-low)
+    left, top, right, bottom = (edge * (size / text_to_path.FONT_SCALE) for edge in _edges(text, bold=bold))
+    return left, top, right, bottom
 
 
 def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -83,3 +81,24 @@ def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> tuple
         else:
             lines.append(word)
     return tuple(lines)
+
+
+# Letters are not hinted, so a line is as wide at twice the size as twice the line; shaping it is the slow part, and the
+# same words are measured for every place that they might take.
+
+
+@lru_cache(maxsize=8192)
+def _reach(text: str, *, bold: bool) -> float:
+    """How far a line of text reaches at the size in which matplotlib keeps its outlines."""
+    properties = font(text_to_path.FONT_SCALE, bold=bold)
+    reach: float = text_to_path.get_text_width_height_descent(text, properties, ismath=False)[0]
+    return reach
+
+
+@lru_cache(maxsize=8192)
+def _edges(text: str, *, bold: bool) -> tuple[float, float, float, float]:
+    """The box around the letters at that size: left, top, right, bottom."""
+    path = TextPath((0, 0), text, size=text_to_path.FONT_SCALE, prop=font(text_to_path.FONT_SCALE, bold=bold))
+    points = path.vertices[path.codes != TextPath.CLOSEPOLY]  # the vertex of a closing stroke means nothing
+    (left, low), (right, high) = points.min(axis=0), points.max(axis=0)
+    return float(left), float(-high), float(right), float(-low)

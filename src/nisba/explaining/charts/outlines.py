@@ -7,9 +7,12 @@ curve whose control point mirrors the last one's, as in TrueType's implied point
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _POINTS = {"M": 1, "L": 1, "Q": 2, "C": 3, "z": 0, "Z": 0}
 
 
+@lru_cache(maxsize=4096)  # a letter is written anew for each drawing that it stands in
 def outline(data: str, *, scale: float = 1.0, shift: tuple[float, float] = (0.0, 0.0), decimals: int = 1) -> str:
     """The same outline, scaled, shifted and rounded.
 

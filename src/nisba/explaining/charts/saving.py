@@ -38,10 +38,9 @@ def save_charts(evidence: Evidence, folder: Path) -> tuple[Saved, ...]:
         StoryError: a chart lacks words, names an unknown number, or does not fit its kind.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    wordings = tuple(Wording(language) for language in evidence.story.languages)
     return tuple(
-        _saved(evidence, picture.id, Wording(language), folder)
-        for picture in evidence.story.pictures
-        for language in evidence.story.languages
+        _saved(evidence, picture.id, wording, folder) for picture in evidence.story.pictures for wording in wordings
     )
 
 
