@@ -1,7 +1,7 @@
 # The commands people type. Each is a task of bootstrap.py, which needs nothing but Python: `python3 bootstrap.py test`.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help explainer test cover lint bench docs lock clean
+.PHONY: help explainer test cover lint accuracy bench docs lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -17,6 +17,9 @@ cover: ## run the tests and list the lines they miss
 
 lint: ## check style, formatting and strict types
 	@$(PYTHON) bootstrap.py lint
+
+accuracy: ## how well the annotated reports are read; fails below tests/floors.toml
+	@$(PYTHON) bootstrap.py accuracy
 
 bench: ## time a run against the plain papermill and nbconvert commands
 	@$(PYTHON) bootstrap.py bench

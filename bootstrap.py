@@ -54,6 +54,11 @@ TASKS = {
         (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",)),
         "style, formatting and strict types",
     ),
+    "accuracy": Task(
+        "dev",
+        (("python", "benchmarks/floors.py"), ("python", "benchmarks/accuracy.py")),
+        "how well the annotated reports are read, and no figure below its floor",
+    ),
     "bench": Task("dev", (("python", "benchmarks/against_plain_tools.py"),), "time a run against the plain tools"),
     "docs": Task("dev", (("python", "docs/write_commands.py"),), "write docs/commands.md from the commands' own help"),
     "lock": Task("dev", (("python", "requirements/lock.py"),), "resolve the locks and environment.yml afresh"),
