@@ -7,6 +7,7 @@ from dataclasses import replace
 from nisba.intervals import Interval
 from nisba.reading.counting_nouns import dual, lone
 from nisba.reading.digits import Numeral
+from nisba.reading.language_file import TABLES
 from nisba.reading.matches import Match
 from nisba.reading.ordinals import ordinal
 from nisba.reading.quantities import Kind
@@ -39,11 +40,12 @@ class Amounts:
         kinds = word.kinds
         if not _COUNTED.isdisjoint(kinds) and (match := dual(tokens, place) or lone(tokens, place)):
             return match
+        signed = tokens[place].text[0] in "-.\u066b"
         return next(
             (
                 match
                 for opens, rule in _RULES
-                if opens is None or not opens.isdisjoint(kinds)
+                if not opens.isdisjoint(kinds) or (opens is _NUMBERS and signed)
                 if (match := rule(self, place))
             ),
             None,
@@ -148,14 +150,8 @@ class Amounts:
     def _ordinal(self, place: int) -> Match | None:
         """A rank in prose; in Arabic also digits with the article after a definite singular ("the 42nd session")."""
         rank = ordinal(self.tokens, place)
-        article, noun = self.tokens[place - 1], self.tokens[place - 2]
-        listed = noun.word.senses.get("nouns", ("", ""))[1] == "one" and noun.word.definite
-        if (
-            self.tokens[place].is_digits
-            and listed
-            and self.tokens[place].close
-            and self.tokens.lexicon.is_article(article.text)
-        ):
+        digits = self.tokens[place].is_digits and self.tokens[place].close
+        if digits and self.tokens.lexicon.is_article(self.tokens[place - 1].text) and self._names_one(place - 2):
             number = self.ranges.number(place)
             if number and number.digits:
                 exactly = Interval.exactly(number.value)
@@ -166,6 +162,11 @@ class Amounts:
         if rank.spoken and not self._ranks(place, rank.last):
             return Match(place, rank.last, start, end, None, reason="an ordinal used as an adverb")
         return Match(place, rank.last, start, end, Kind.ORDINAL, Interval.exactly(rank.value))
+
+    def _names_one(self, place: int) -> bool:
+        """A listed noun in the singular, with the article."""
+        word = self.tokens[place].word
+        return word.definite and word.senses.get("nouns", ("", ""))[1] == "one"
 
     def _ranks(self, place: int, after: int) -> bool:
         """An ordinal that ranks something: with a determiner before or a known noun after, where the language needs them."""
@@ -231,13 +232,14 @@ class Amounts:
 
 _PARTS = frozenset({"fraction", "fractions"})
 _COUNTED = frozenset({"nouns", "currencies", "units"})
+_NUMBERS = frozenset(TABLES["numbers"]) | {"minus", "from", "between", "article"}
 _RULES = (
     (frozenset({"ordinal", "bound_ordinal", "tens"}), Amounts._ordinal),  # noqa: SLF001 - the rules of the class itself
     (frozenset({"money_prefixes"}), Amounts._money_first),  # noqa: SLF001
     (frozenset({"unit"}), lambda rules, place: one_in(rules.tokens, rules.ranges, place)),
-    (None, Amounts._part),  # noqa: SLF001
+    (_NUMBERS, Amounts._part),  # noqa: SLF001
     (frozenset({"vague"}), Amounts._vague),  # noqa: SLF001
-    (None, Amounts._range),  # noqa: SLF001
-    (None, Amounts._single),  # noqa: SLF001
+    (_NUMBERS, Amounts._range),  # noqa: SLF001
+    (_NUMBERS, Amounts._single),  # noqa: SLF001
     (frozenset({"multiple"}), Amounts._multiple),  # noqa: SLF001
 )

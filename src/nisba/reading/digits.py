@@ -49,13 +49,14 @@ def one_set(tokens: Tokens, place: int) -> bool:
     if len(token.text) > _DIGITS:
         return False
     start, end = tokens.span(token.start, token.end)
+    if tokens.plain.original[start:end].isascii():
+        return True
     return len({ord(digit) - int(digit) for digit in tokens.plain.original[start:end] if digit.isdecimal()}) == 1
 
 
 def written(tokens: Tokens, place: int) -> Numeral | None:
     """The number whose first digits, sign or leading decimal mark stand at a place."""
-    letter = tokens.row[place].text[0]
-    if not (letter.isdecimal() or letter in "-.\u066b"):
+    if not (tokens.words[place].is_digits or tokens.texts[place][0] in "-.\u066b"):
         return None
     if place not in tokens.digits:
         tokens.digits[place] = _written(tokens, place)
@@ -64,6 +65,8 @@ def written(tokens: Tokens, place: int) -> Numeral | None:
 
 
 def _written(tokens: Tokens, place: int) -> Numeral | None:
+    if _is_whole(tokens, place):
+        return _numeral(tokens, place, place + 1, Fraction(int(tokens.texts[place])), digits=True)
     sign = _sign(tokens, place)
     first = place + (sign != 1)
     bare_point = tokens[first].text in (".", "\u066b") and tokens[first + 1].close and not tokens[first].close
@@ -80,6 +83,12 @@ def _written(tokens: Tokens, place: int) -> Numeral | None:
     value, last = (whole + Fraction(int(part), 10 ** len(part)), last + 2) if part else (Fraction(whole), last)
     power, last = _power(tokens, last)
     return _numeral(tokens, place, last, sign * value * power, digits=last == place + 1)
+
+
+def _is_whole(tokens: Tokens, place: int) -> bool:
+    """Digits with nothing tight behind them and no other digits: by far the most, so they are told first."""
+    here, after = tokens.words[place].is_digits, tokens.words[place + 1].is_digits
+    return here and not after and bool(tokens.gaps[place + 1]) and one_set(tokens, place)
 
 
 def _numeral(tokens: Tokens, first: int, last: int, value: Fraction, *, digits: bool = False) -> Numeral:

@@ -14,11 +14,14 @@ _REACH = 3  # words between a number and a hedge that follows what it counts
 _APART = 6  # words between a verb that bounds and the number, where its subject stands between
 _LEADING = frozenset({"adjunct", "of", "to", "from", "that", "apart"})
 _STOPS = frozenset('.!?\n\u061f;\u061b,\u060c:()"')
+_BEFORE, _AFTER, _FAR = (frozenset(f"{kind}_{where}" for kind in _KINDS) for where in ("before", "after", "far"))
 _UNHEDGED = frozenset({Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.VAGUE, None})
 
 
 def hedge_before(tokens: Tokens, place: int) -> tuple[str, int] | None:
     """The longest hedge that starts at a place: (kind, place after it)."""
+    if _BEFORE.isdisjoint(tokens.words[place].kinds):
+        return None
     found = [(phrase[0], kind) for kind in _KINDS if (phrase := tokens.phrase(place, f"{kind}_before"))]
     return (max(found)[1], max(found)[0]) if found else None
 
@@ -42,11 +45,12 @@ def hedge_after(tokens: Tokens, match: Match) -> Match:
     if match.kind in _UNHEDGED or match.hedge is not None:
         return match
     for place in range(match.last, match.last + _REACH + 1):
-        for kind in _KINDS:
-            found = tokens.phrase(place, f"{kind}_after")
-            if found:
-                return apply(match, kind, (tokens.first(place), tokens[found[0] - 1].end))
-        if not tokens[place].text[0].isalpha() or tokens[place].word.joins:
+        if not _AFTER.isdisjoint(tokens.words[place].kinds):
+            for kind in _KINDS:
+                found = tokens.phrase(place, f"{kind}_after")
+                if found:
+                    return apply(match, kind, (tokens.first(place), tokens[found[0] - 1].end))
+        if not tokens.texts[place][0].isalpha() or tokens.words[place].joins:
             break
     return match
 
@@ -62,17 +66,18 @@ def hedge_apart(tokens: Tokens, match: Match, done: int) -> Match:
     if match.kind in _UNHEDGED or match.hedge is not None or tokens[match.first].word.preposition:
         return match
     for place in range(match.first - 1, max(match.first - _APART, done) - 1, -1):
-        token = tokens[place]
         if found := _far(tokens, place - 1, place + 1) or _far(tokens, place, place + 1):
             kind, start = found
-            return apply(match, kind, (tokens.first(start), token.end)) if place + 1 < match.first else match
-        if token.text in _STOPS or not _LEADING.isdisjoint(token.word.senses):
+            return apply(match, kind, (tokens.first(start), tokens[place].end)) if place + 1 < match.first else match
+        if tokens.texts[place] in _STOPS or not _LEADING.isdisjoint(tokens.words[place].senses):
             break
     return match
 
 
 def _far(tokens: Tokens, place: int, last: int) -> tuple[str, int] | None:
     """The bounding verb of tokens ``[place, last)``: (kind, its first token)."""
+    if _FAR.isdisjoint(tokens.words[place].kinds):
+        return None
     for kind in _KINDS:
         found = tokens.phrase(place, f"{kind}_far")
         if found and found[0] == last:

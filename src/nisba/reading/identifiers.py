@@ -19,14 +19,13 @@ class Identifiers:
         """The identifier whose first digits stand at a place."""
         if not self.tokens[place].is_digits:
             return None
+        tight = not self.tokens.gaps[place + 1]
         return (
-            self._chain(place)
-            or self._item(place)
+            (self._chain(place) if tight else None)
+            or (self._item(place) if tight else None)
             or self._clock(place)
-            or self._score(place)
-            or self._dashed(place)
-            or self._dotted(place)
-            or self._named(place)
+            or (self._score(place) or self._dashed(place) or self._dotted(place) if tight else None)
+            or (self._named(place) if tight or not self.tokens.gaps[place] else None)
             or self._listed(place)
         )
 

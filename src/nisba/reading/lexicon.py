@@ -29,6 +29,11 @@ _OPENS_AMOUNT = frozenset(TABLES["numbers"]) - {"suffix", "fractions", "multiple
     "minus", "money_prefixes", "from", "between", "article",
 }  # fmt: skip
 _OPENS_HEDGE = frozenset(f"{kind}_before" for kind in TABLES["hedges"])
+#: Classes that open nothing by themselves: what they lead to must open it.
+_LEADS = frozenset({"from", "between", "article"})
+_COUNTS = frozenset({"unit", "teen", "ten", "tens", "hundred", "hundreds", "scale", "dual_scale", "ordinal"})
+#: A sign or a decimal mark, with which a number can begin as with a digit.
+_SIGNS = frozenset("-.\u066b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,10 @@ class Word:
         definite: it carries the article.
         opens_time, opens_amount, opens_hedge: such a thing can begin with it.
         kinds: classes of its senses and of the phrases that start with it.
+        is_digits: it is a run of digits.
+        counts: it is a number word, or holds digits among signs, so that it may never be dropped.
+        opens: something to read can begin with it; all other words are passed over.
+        leads: of words that only lead to what they open ("from", "the"), how many tokens on that stands at the latest; else 0.
     """
 
     folded: str
@@ -60,6 +69,18 @@ class Word:
     opens_amount: bool = False
     opens_hedge: bool = False
     kinds: frozenset[str] = frozenset()
+    is_digits: bool = False
+    counts: bool = False
+    opens: bool = False
+    leads: int = 0
+
+
+def _reach(word: Word) -> int:
+    """How far on something must open, after a word that only leads to it; 0 for all other words."""
+    opening = (_OPENS_TIME | _OPENS_AMOUNT | _OPENS_HEDGE) & word.kinds
+    if not opening or not opening <= _LEADS or any(kind in word.senses for kind in _INFLECTED):
+        return 0
+    return 2 + max((len(rest) for rest, kind, _ in word.phrases if kind in _LEADS), default=0)
 
 
 #: A spelling of which no clitic is cut off yet.
@@ -108,7 +129,16 @@ class Lexicon(dict[str, Word]):
     def __missing__(self, spelling: str) -> Word:
         if len(self) >= self.KEPT:
             self.clear()
-        word = self[spelling] = self._analyse(spelling)
+        word = self._analyse(spelling)
+        digits = spelling[0].isdecimal()
+        among = not (spelling.isascii() or spelling.isalpha()) and any(map(str.isdigit, spelling))
+        word = self[spelling] = replace(
+            word,
+            is_digits=digits,
+            counts=among or not _COUNTS.isdisjoint(word.senses),
+            leads=_reach(word),
+            opens=digits or word.opens_time or word.opens_amount or word.opens_hedge or spelling[0] in _SIGNS,
+        )
         return word
 
     def is_and(self, word: Word) -> bool:

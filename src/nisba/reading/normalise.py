@@ -55,6 +55,8 @@ _WORD = str.maketrans("\u0623\u0625\u0622\u0671\u0629\u0649", "\u0627\u0627\u062
 
 #: What a text is cut into: runs of digits, runs of letters, line ends, and any other character by itself.
 PIECES = re.compile(r"\d+|[^\W\d_]+|\n|\S")
+#: The same, for ``split``, which then keeps the pieces: what stands between, a piece, what stands between, …
+CUTS = re.compile(f"({PIECES.pattern})")
 
 
 @dataclass(frozen=True, slots=True)

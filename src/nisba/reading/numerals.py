@@ -17,6 +17,9 @@ from fractions import Fraction
 from nisba.reading.digits import Numeral, written
 from nisba.reading.groups import Groups, Part
 
+#: Classes of words with which a number goes on after digits.
+_GOING_ON = frozenset({"hundred", "scale", "dozen", "suffix", "point", "fraction", "fractions"})
+
 
 class Numerals(Groups):
     """The number grammar over one row of tokens.
@@ -36,10 +39,24 @@ class Numerals(Groups):
         return found
 
     def _at(self, place: int) -> Numeral | None:
+        if (whole := self._whole(place)) is not None:
+            return whole
         minus = self._phrase(place, "minus")
         if minus and (numeral := self._plain(minus)):
             return replace(numeral, first=place, start=self.tokens.first(place), value=-numeral.value)
         return self._plain(place)
+
+    def _whole(self, place: int) -> Numeral | None:
+        """Digits that nothing goes on from: the number is what is written."""
+        tokens = self.tokens
+        after = tokens.words[place + 1]
+        if not tokens.words[place].is_digits or not tokens.gaps[place + 1] or place >= self.limit:
+            return None
+        ends = not (after.is_digits or after.joins) and _GOING_ON.isdisjoint(after.kinds)
+        if not ends or tokens.lexicon.is_and(after):
+            return None
+        number = written(tokens, place)
+        return number if number is not None and number.digits else None
 
     def part(self, place: int) -> Numeral | None:
         """A part of one, by itself or after a whole number of parts ("two thirds", "twenty one fifths")."""

@@ -25,9 +25,11 @@ def era(tokens: Tokens, place: int) -> tuple[bool, int]:
 
 def numeric(tokens: Tokens, place: int) -> Dated | None:
     """2024-03-31, 31/3/2024, 31.3.2024: the long number is the year; a month above 12 shows the order."""
+    sign = tokens.texts[place + 1]
+    if sign not in ("/", "-", ".") or tokens.gaps[place + 1]:
+        return None
     row = [tokens[place + step] for step in range(5)]
-    sign = row[1].text
-    if sign not in ("/", "-", ".") or row[3].text != sign or not all(token.close for token in row[1:]):
+    if row[3].text != sign or not all(token.close for token in row[1:]):
         return None
     if not all(row[step].is_digits and len(row[step].text) <= 4 for step in (0, 2, 4)):
         return None

@@ -35,8 +35,8 @@ class Places:
     def __init__(self, tokens: Tokens, numbers: list[int]) -> None:
         self.tokens, self._numbers = tokens, numbers
         self._latin = tokens.lexicon.grammar.script == "Latn"
-        self._ends = [n for n, token in enumerate(tokens.row) if token.text in _STOPS]
-        self._lines = [n for n, token in enumerate(tokens.row) if token.text == "\n"]
+        self._ends = [n for n, text in enumerate(tokens.texts) if text in _STOPS]
+        self._lines = [n for n, text in enumerate(tokens.texts) if text == "\n"]
         self._groups = self._collect()
         self._firsts = [group.first for group in self._groups]
 

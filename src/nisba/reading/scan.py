@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -47,30 +48,38 @@ class Scan:
 
     def matches(self) -> list[Match]:
         """The readings found, left to right."""
+        words = self.tokens.words
+        self._counting = [place for place, word in enumerate(words) if word.counts]
         found: list[Match] = []
-        place = done = 0
-        while place < len(self.tokens):
-            token = self.tokens.row[place]
-            word = token.word
-            opens = word.opens_amount or word.opens_time or word.opens_hedge or token.text[0] in _SIGNS
-            match = self._hedged(place) if opens or token.is_digits else None
+        done = 0
+        for place in [place for place, word in enumerate(words) if word.opens]:
+            match = self._hedged(place) if place >= done and self._may_open(place) else None
             if match is None:
-                place += 1
                 continue
             found += self._left_over(done, match.first)
             found.append(hedge_apart(self.tokens, match, done))
-            place = done = max(match.last, place + 1)
+            done = max(match.last, place + 1)
         found += self._left_over(done, len(self.tokens))
         return found
 
+    def _may_open(self, place: int) -> bool:
+        """Not a full stop or a word like "from" with nothing behind it: most that could open something do not."""
+        words = self.tokens.words
+        here = words[place]
+        if here.leads:
+            return any(word.opens and not word.leads for word in words[place + 1 : place + 1 + here.leads])
+        if here.is_digits or here.senses or here.phrases:
+            return True
+        return words[place + 1].is_digits or self.tokens.texts[place + 1][0] in _SIGNS
+
     def _left_over(self, first: int, last: int) -> Iterator[Match]:
         """Digits and number words that no rule took: listed, never dropped."""
-        for place in range(first, last):
-            token = self.tokens.row[place]
-            counting = not _NUMBER_WORDS.isdisjoint(token.word.senses)
-            if counting or (not (token.text.isascii() or token.text.isalpha()) and any(map(str.isdigit, token.text))):
-                reason = "a number word in another use" if counting else "digits in another use"
-                yield Match(place, place + 1, self.tokens.first(place), token.end, None, reason=reason)
+        counting = self._counting
+        for at in range(bisect_left(counting, first), bisect_left(counting, last)):
+            place = counting[at]
+            spoken = not _NUMBER_WORDS.isdisjoint(self.tokens.words[place].senses)
+            reason = "a number word in another use" if spoken else "digits in another use"
+            yield Match(place, place + 1, self.tokens.first(place), self.tokens[place].end, None, reason=reason)
 
     def _hedged(self, place: int, depth: int = 0) -> Match | None:
         """The match at a place, or after the hedge that starts there; hedges may stand in a row, but not many."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from nisba.reading.language_file import TABLES
 from nisba.reading.moments import Moment, Stretch
 from nisba.reading.ordinals import ordinal
 from nisba.reading.stretches import Stretches, Timed
 from nisba.reading.tokens import Tokens
+
+_YEAR = 4  # digits
+_LEAD = 4  # tokens of a phrase that leads on to a date, and its article
+_LEADING = frozenset({"of", "to", "relative"})
+_GOING_ON = frozenset(TABLES["numbers"]) | {"of_it", "rank", "eras"}
 
 
 class Times:
@@ -18,9 +24,22 @@ class Times:
 
     def at(self, place: int) -> Timed | None:
         """The longest date, period or range of two that starts at a place."""
+        if self.tokens[place].is_digits and not self._goes_on(place):
+            return None
         single = self.stretches.single(place)
         found = [single, self._range(place, single), self.stretches.counted(place)]
         return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
+
+    def _goes_on(self, place: int) -> bool:
+        """Digits begin a time only as a year, or before a sign or a word that times go on with."""
+        tokens, after = self.tokens, self.tokens.words[place + 1]
+        tight = not tokens.gaps[place + 1] or tokens.texts[place + 1] in ("/", "-")
+        if tight or len(tokens.texts[place]) == _YEAR or after.is_digits or after.opens_time or after.joins:
+            return True
+        if not _GOING_ON.isdisjoint(after.kinds) or tokens.lexicon.is_and(after):
+            return True
+        ahead = tokens.words[place + 2 : place + 2 + _LEAD]
+        return not _LEADING.isdisjoint(after.kinds) and any(word.opens_time or word.is_digits for word in ahead)
 
     def _range(self, place: int, single: Timed | None) -> Timed | None:
         """As in "From A to B", "between A and B", "A - B", where the month or the year may be named once."""

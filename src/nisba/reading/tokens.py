@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from nisba.reading.lexicon import Lexicon, Word
-from nisba.reading.normalise import PIECES, Plain, plain
+from nisba.reading.normalise import CUTS, Plain, plain
 
 #: How far beyond the ends of a text a rule may look. Python counts negative places from the end, so one margin serves both.
 _MARGIN = 32
+_BEYOND = Word("\0", "\0", {})
 
 
 @dataclass(slots=True)
@@ -21,6 +23,7 @@ class Token:
         text: its characters.
         word: what the lexicon knows of it.
         close: nothing stands between it and the token before.
+        is_digits: it is a run of digits.
     """
 
     start: int
@@ -28,11 +31,7 @@ class Token:
     text: str
     word: Word
     close: bool
-
-    @property
-    def is_digits(self) -> bool:
-        """It is a run of digits."""
-        return self.text[0].isdecimal()
+    is_digits: bool
 
     def get(self, kind: str) -> Any:
         """Its value in a class of words, or None."""
@@ -40,60 +39,96 @@ class Token:
 
 
 class Tokens:
-    """The tokens of one text, with the small questions that every rule of the grammar asks."""
+    """The tokens of one text, with the small questions that every rule of the grammar asks.
+
+    Kept in columns, which are cut and looked up without a step of Python for each word; a :class:`Token` is made only
+    where a rule looks. Columns reach a little beyond the text, with empty words that match nothing.
+
+    Args:
+        text: the text as received.
+        lexicon: of its language.
+    """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.plain: Plain = plain(text)
         self.lexicon = lexicon
-        self.row: list[Token] = []
         self.digits: dict[int, Any] = {}  # what :mod:`digits` found at a place, kept for the rules that ask again
         self.numerals: dict[int, Any] = {}  # the same of :mod:`numerals`
-        end = -1
-        append, find = self.row.append, lexicon.__getitem__
-        for piece in PIECES.finditer(self.plain.text):
-            start, spelling = piece.start(), piece[0]
-            append(Token(start, piece.end(), spelling, find(spelling), start == end))
-            end = piece.end()
-        self._length = len(self.row)
-        self.row += [Token(end, end, "\0", Word("\0", "\0", {}), close=False)] * _MARGIN
+        pieces = CUTS.split(self.plain.text)  # what stands between, a piece, what stands between, …
+        ends = list(accumulate(map(len, pieces)))
+        beyond = [ends[-2] if len(ends) > 1 else -1] * _MARGIN
+        self._length = len(pieces) // 2
+        self.texts: list[str] = pieces[1::2] + ["\0"] * _MARGIN
+        self.words: list[Word] = [*map(lexicon.__getitem__, pieces[1::2]), *[_BEYOND] * _MARGIN]
+        self.gaps: list[str] = [
+            " ",
+            *pieces[2:-1:2],
+            *[" "] * _MARGIN,
+        ]  # before each token; nothing is tight at the start
+        self._starts: list[int] = ends[:-1:2] + beyond
+        self._ends: list[int] = ends[1::2] + beyond
+        self._made: list[Token | None] = [None] * (self._length + _MARGIN)
 
     def __len__(self) -> int:
         return self._length
 
     def __getitem__(self, place: int) -> Token:
         """The token at a place; a little beyond either end of the text, an empty one that matches nothing."""
-        return self.row[place]
+        token = self._made[place]
+        if token is None:
+            token = self._made[place] = Token(
+                self._starts[place],
+                self._ends[place],
+                self.texts[place],
+                word := self.words[place],
+                not self.gaps[place],
+                word.is_digits,
+            )
+        return token
+
+    @property
+    def row(self) -> Tokens:
+        """The tokens by their places."""
+        return self
 
     def get(self, place: int, kind: str) -> Any:
         """The value of the token at a place in a class of words, or None."""
-        return self.row[place].word.senses.get(kind)
+        return self.words[place].senses.get(kind)
 
     def phrase(self, place: int, kind: str) -> tuple[int, Any] | None:
         """The longest word or phrase of a class that starts at a place: (place after it, value)."""
-        word = self.row[place].word
-        if word.phrases:
-            for rest, sort, value in word.phrases:
-                if sort == kind and self._follows(place + 1, rest):
-                    return place + 1 + len(rest), value
+        word = self.words[place]
+        if kind not in word.kinds:
+            return None
+        for rest, sort, value in word.phrases:
+            if sort == kind and self._follows(place + 1, rest):
+                return place + 1 + len(rest), value
         value = word.senses.get(kind)
         return None if value is None else (place + 1, value)
 
     def _follows(self, place: int, words: tuple[str, ...]) -> bool:
-        return all(self[place + step].word.folded == word for step, word in enumerate(words))
+        return self.words[place].folded == words[0] and (
+            len(words) == 1 or all(self.words[place + step].folded == word for step, word in enumerate(words))
+        )
 
     def first(self, place: int) -> int:
         """Where in the plain text a token starts, its detachable clitics left out."""
-        token = self[place]
-        return token.start + token.word.skip
+        return self._starts[place] + self.words[place].skip
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original characters of a stretch of the plain text."""
         return self.plain.span(start, end)
 
-    def between(self, left: int, right: int) -> str:
+    def between(self, left: int, right: int) -> str:  # noqa: ARG002 - reads as what it is
         """What stands between two tokens, which are neighbours."""
-        return self.plain.text[self[left].end : self[right].start]
+        return self.gaps[right]
 
     def ends(self, place: int, kind: str) -> bool:
         """A word or phrase of a class stands right before a place."""
-        return any((found := self.phrase(place - back, kind)) is not None and found[0] == place for back in (1, 2, 3))
+        words = self.words
+        return any(
+            kind in words[place - back].kinds
+            and (found := self.phrase(place - back, kind)) is not None
+            and found[0] == place
+            for back in (1, 2, 3)
+        )
