@@ -42,7 +42,9 @@ def evidence_of(story: Story, baseline: str = "", counting: str = "days") -> Evi
         unread=tuple(item for item in found if isinstance(item, Unread)),
         checks=(*checks, *theirs),
         findings=judge(story, numbers),
-        collation=collate(story.accounts, story.reference) if story.accounts else None,
+        collation=collate(story.accounts, story.reference, facts=facts, claims=story.claims)
+        if story.accounts
+        else None,
         rates=rates(story.releases, story.flows),
         parameters={"baseline": baseline, "counting": counting, "reading": "every"},
     )

@@ -3,7 +3,9 @@
 from nisba.checking.accounts import Collation, collate
 from nisba.checking.checks import Check, check_account, doubted, numbers_of, with_support
 from nisba.checking.claims import settle, unsettled
+from nisba.checking.differences import Difference, Telling
 from nisba.checking.formulas import evaluate, holds
+from nisba.checking.kinship import SharedSlip, shared_slips
 from nisba.checking.numbers import Number, Status
 from nisba.checking.ratios import by_id, work_out
 from nisba.checking.readings import Finding, judge
@@ -13,11 +15,14 @@ from nisba.checking.verdicts import Robustness, Verdict
 __all__ = [
     "Check",
     "Collation",
+    "Difference",
     "Finding",
     "Number",
     "Rate",
     "Robustness",
+    "SharedSlip",
     "Status",
+    "Telling",
     "Verdict",
     "by_id",
     "check_account",
@@ -29,6 +34,7 @@ __all__ = [
     "numbers_of",
     "rates",
     "settle",
+    "shared_slips",
     "unsettled",
     "with_support",
     "work_out",

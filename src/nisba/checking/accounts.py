@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from nisba.gathering import Account
+from nisba.checking.differences import SILENT, Difference, Telling, claim_difference, difference, owner
+from nisba.checking.numbers import Number, Scope
+from nisba.gathering import Account, ClaimKind
 from nisba.intervals import Interval
 
 
@@ -16,12 +18,19 @@ class Cell:
     Args:
         fact: id of the fact.
         value: the figure; None where none was seen.
-        differs: the reference account gives another figure, or the same with another hedge.
+        difference: how it stands to the reference account's figure.
+        of: id of the fact for which the reference prints this number, where it does so for another; else empty.
     """
 
     fact: str
     value: Interval | None
-    differs: bool
+    difference: Difference
+    of: str = ""
+
+    @property
+    def differs(self) -> bool:
+        """The reference account gives another figure, or the same with another hedge."""
+        return self.difference not in SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +40,21 @@ class Row:
     Args:
         account: its id.
         claim: the kind of claim its wording makes; empty where it makes none.
-        claim_differs: the reference account makes another kind of claim.
+        claim_difference: how the multiple it claims stands to the reference's.
+        telling: whether it tells as fact what the reference tells as a pace, or the other way round.
         cells: its figures, in the collation's order of facts.
     """
 
     account: str
     claim: str
-    claim_differs: bool
+    claim_difference: Difference
+    telling: Telling
     cells: tuple[Cell, ...]
+
+    @property
+    def claim_differs(self) -> bool:
+        """The reference account makes another kind of claim, or makes it of another time."""
+        return self.claim_difference not in SILENT or self.telling in (Telling.PACE_AS_FACT, Telling.FACT_AS_PACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +82,40 @@ class Collation:
             value: tuple(ids) for value, ids in sorted(found.items(), key=lambda item: (-len(item[1]), str(item[0])))
         }
 
+    def expected(self, fact: str) -> Interval | None:
+        """What the reference account prints for a fact."""
+        return next((cell.value for cell in self.rows[0].cells if cell.fact == fact), None)
 
-def collate(accounts: Iterable[Account], reference: str) -> Collation:
+    def departures(self) -> Iterator[tuple[str, Cell]]:
+        """Every figure that differs from the reference's, with the account that prints it, in the order of facts."""
+        cells = ((row.account, cell) for row in self.rows for cell in row.cells if cell.differs)
+        yield from sorted(cells, key=lambda pair: self.facts.index(pair[1].fact))
+
+    def added(self, fact: str) -> tuple[str, ...]:
+        """The accounts that give a figure for a fact for which the reference gives none."""
+        return tuple(
+            row.account
+            for row in self.rows
+            for cell in row.cells
+            if cell.fact == fact and cell.difference is Difference.ADDED
+        )
+
+
+def collate(
+    accounts: Iterable[Account],
+    reference: str,
+    *,
+    facts: Iterable[Number] = (),
+    claims: Iterable[ClaimKind] = (),
+) -> Collation:
     """Set every account beside the reference.
+
+    Args:
+        accounts: what each prints.
+        reference: id of the account that the others are compared with.
+        facts: the lead account's numbers, for what each counts, where and when: so a number of another place is told from
+            one of another thing.
+        claims: what the kinds of claim come to; without them, two kinds are only the same or not.
 
     Raises:
         ValueError: the reference is not among the accounts.
@@ -76,14 +123,39 @@ def collate(accounts: Iterable[Account], reference: str) -> Collation:
     held = sorted(accounts, key=lambda account: account.id != reference)  # stable: the rest stays as supplied
     if not held or held[0].id != reference:
         raise ValueError(f"the reference account {reference!r} is not among the accounts")
-    facts = tuple(dict.fromkeys(fact for account in held for fact in account.figures))
-    return Collation(reference, facts, tuple(_row(account, held[0], facts) for account in held))
+    names = tuple(dict.fromkeys(fact for account in held for fact in account.figures))
+    scopes, kinds = {number.id: number.scope for number in facts}, {claim.id: claim for claim in claims}
+    return Collation(reference, names, tuple(_row(account, held[0], names, scopes, kinds) for account in held))
 
 
-def _row(account: Account, reference: Account, facts: tuple[str, ...]) -> Row:
-    cells = []
-    for fact in facts:
-        value, expected = account.figures.get(fact), reference.figures.get(fact)
-        cells.append(Cell(fact, value, value is not None and expected is not None and value != expected))
-    differs = bool(account.claim and reference.claim and account.claim != reference.claim)
-    return Row(account.id, account.claim, differs, tuple(cells))
+def _row(
+    account: Account,
+    reference: Account,
+    facts: tuple[str, ...],
+    scopes: Mapping[str, Scope],
+    kinds: Mapping[str, ClaimKind],
+) -> Row:
+    cells = tuple(_cell(fact, account.figures.get(fact), reference.figures, scopes) for fact in facts)
+    return Row(account.id, account.claim, *_claim(account.claim, reference.claim, kinds), cells)
+
+
+def _cell(fact: str, value: Interval | None, expected: Mapping[str, Interval], scopes: Mapping[str, Scope]) -> Cell:
+    found, of = difference(value, expected.get(fact)), ""
+    if value is not None and found is Difference.OTHER_NUMBER:
+        found, of = owner(fact, value, expected, scopes)
+    return Cell(fact, value, found, of)
+
+
+def _claim(claim: str, expected: str, kinds: Mapping[str, ClaimKind]) -> tuple[Difference, Telling]:
+    """How a claim differs in number, and whether a pace was made a fact: only of the same multiple can that be said."""
+    if not claim or not expected:
+        return (Difference.ADDED if claim else Difference.UNSEEN), Telling.OPEN
+    mine, theirs = kinds.get(claim), kinds.get(expected)
+    if mine is None or theirs is None or mine.multiple is None or theirs.multiple is None:
+        return (Difference.AGREES if claim == expected else Difference.OTHER_CLAIM), Telling.OPEN
+    found = claim_difference(mine.multiple, theirs.multiple)
+    if found in (Difference.OTHER_CLAIM, Difference.INVERTED) or not (mine.told and theirs.told):
+        return found, Telling.OPEN
+    if mine.told == theirs.told:
+        return found, Telling.ALIKE
+    return found, Telling.PACE_AS_FACT if mine.told == "fact" else Telling.FACT_AS_PACE

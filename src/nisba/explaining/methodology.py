@@ -12,7 +12,7 @@ from nisba.explaining.page import Page
 OUTLINE = Outline(
     slots=(
         Slot("claim", ()),
-        Slot("sources", ("sources", "cited", "outlets", "accounts all")),
+        Slot("sources", ("sources", "cited", "outlets", "accounts all", "departures")),
         Slot("words", ("quantities", "unread")),
         Slot("decisions", ("decisions",)),
         Slot("checks", ("checks", "repairs", "others")),

@@ -1,5 +1,6 @@
 """Gathering: what people supply for a story, read and checked before anything runs."""
 
+from nisba.gathering.claims import ClaimKind
 from nisba.gathering.facts import Fact
 from nisba.gathering.parameters import PARAMETERS, allowed
 from nisba.gathering.pictures import Picture, Row
@@ -13,6 +14,7 @@ __all__ = [
     "Account",
     "Choice",
     "Cited",
+    "ClaimKind",
     "Fact",
     "Formula",
     "Lead",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from nisba.errors import StoryError
+from nisba.gathering.claims import ClaimKind, read_claim
 from nisba.gathering.facts import Fact, read_fact
 from nisba.gathering.fields import Fields
 from nisba.gathering.pictures import Picture, read_picture
@@ -91,7 +92,7 @@ class Story:
     pictures: tuple[Picture, ...]
     places: Mapping[str, Words]
     measures: Mapping[str, Words]
-    claims: Mapping[str, Words]
+    claims: tuple[ClaimKind, ...]
     caveats: tuple[Words, ...]
     corrections: tuple[Correction, ...]
     reviews: tuple[Review, ...]
@@ -152,7 +153,7 @@ def load_story(root: Path | str, story: str) -> Story:
         pictures=_each(fields, "charts", read_picture),
         places=fields.take("places", dict, {}),
         measures=fields.take("measures", dict, {}),
-        claims=fields.take("claims", dict, {}),
+        claims=_each(fields, "claims", read_claim),
         caveats=tuple(fields.take("caveats", list, [])),
         corrections=tuple(_correction(fields, table) for table in fields.take("corrections", list, [])),
         reviews=tuple(_review(fields, table) for table in fields.take("reviews", list, [])),

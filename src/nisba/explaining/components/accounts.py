@@ -69,7 +69,7 @@ def _widest(edition: Edition) -> frozenset[str]:
 
 def _row(edition: Edition, collation: Collation, row: Row, facts: tuple[str, ...]) -> Markup:
     account, cells = edition.evidence.story.account(row.account), {cell.fact: cell for cell in row.cells}
-    claims = edition.evidence.story.claims
+    claims = {claim.id: claim.label for claim in edition.evidence.story.claims}
     said = edition.words(claims[row.claim], f"claims.{row.claim}") if row.claim in claims else account.wording
     found = [_cell(said, differs=row.claim_differs, style="")]
     for fact in facts:

@@ -87,6 +87,7 @@ file = { $kind ->
     [unread] What could not be read
     [checks] The checks
     [accounts] The accounts, side by side
+    [slips] Slips that several accounts share
     [findings] The findings under every reading
     [rates] The series of releases, per month
     [parameters] The parameters of the run
