@@ -10,7 +10,7 @@ from dataclasses import replace
 from nisba.reading.digits import written
 from nisba.reading.moments import Moment
 from nisba.reading.numerals import Numerals
-from nisba.reading.numeric_dates import Dated, day_and_month, era, numeric
+from nisba.reading.numeric_dates import Dated, day_and_month, era, month_and_year, numeric
 from nisba.reading.ordinals import ordinal
 from nisba.reading.tokens import Tokens
 
@@ -29,7 +29,7 @@ class Dates:
         """The longest date that starts at a place: a day, a month, or a year with its noun."""
         tokens, kinds = self.tokens, self.tokens[place].word.kinds
         if tokens[place].is_digits:
-            found = [numeric(tokens, place), self._day(place), self._hijri_year(place)]
+            found = [numeric(tokens, place), month_and_year(tokens, place), self._day(place), self._hijri_year(place)]
         else:
             found = [rule(self, place) for opens, rule in _RULES if not opens.isdisjoint(kinds)]
         return max((dated for dated in found if dated), key=lambda dated: dated.last, default=None)
@@ -143,6 +143,15 @@ class Dates:
                 return Moment(month=found[1], hijri=islamic), self._twin(found[0], found[1], kind)
         return None
 
+    def _feast(self, place: int) -> Dated | None:
+        """As in "Eid al-Fitr 2013": a day of the Islamic calendar by the name of its feast, with its year."""
+        found = self.tokens.phrase(place, "feasts")
+        if found is None:
+            return None
+        month, day = map(int, found[1].split("-"))
+        moment, last = self.tail(Moment(month=month, day=day, hijri=True), found[0])
+        return Dated(moment, place, last) if moment.year is not None else None
+
     def _twin(self, place: int, month: int, kind: str) -> int:
         sign = self.tokens[place].text
         if self.tokens[place].text == "." and self.tokens[place].close and kind == "months":
@@ -170,7 +179,17 @@ class Dates:
 
     def _numbered_month(self, place: int) -> tuple[Moment, int] | None:
         number = self.number(place, 1, 12)
-        return (Moment(month=number), place + 1) if number else None
+        if number:
+            return Moment(month=number), place + 1
+        spelled = Numerals(self.tokens).at(place) if not self.tokens[place].is_digits else None
+        alone = spelled is not None and not self.tokens[spelled.last].text[0].isalpha()
+        dated = spelled is not None and (
+            alone or self.noun(spelled.last, "year") or self.of(spelled.last) > spelled.last
+        )
+        fits = (
+            spelled is not None and spelled.value.denominator == 1 and 2 <= spelled.value <= 12
+        )  # one month is a length
+        return (Moment(month=int(spelled.value)), spelled.last) if spelled and dated and fits else None
 
     def _is_name(self, place: int) -> bool:
         """A month whose name is also a common word (May, March) counts only with a capital letter."""
@@ -204,6 +223,9 @@ class Dates:
 
     def _of_this_month(self, place: int, day: int, after: int) -> Dated | None:
         """As in "The 20th of the current month"."""
+        this = self.tokens.phrase(after, "this_before")
+        if this and self.noun(this[0], "month"):
+            return Dated(Moment(day=day, shift=SHIFT[str(this[1])], unit="month"), place, this[0] + 1)
         relative = self.relative(after + 1) if self.noun(after, "month") and self.tokens[after].word.definite else None
         return Dated(Moment(day=day, shift=relative[0], unit="month"), place, relative[1]) if relative else None
 
@@ -242,4 +264,5 @@ _RULES = (
     (frozenset({"months", "hijri_months"}), Dates._month_first),  # noqa: SLF001
     (frozenset({"months", "hijri_months", "units", "relative"}), Dates._month),  # noqa: SLF001
     (frozenset({"units", "relative"}), Dates.year),
+    (frozenset({"feasts"}), Dates._feast),  # noqa: SLF001
 )

@@ -24,10 +24,10 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "lasting", "clock_after", "same", "same_before", "period_word", "of_it", "part_of_name",
         "list_mark", "and", "article", "not_one_after", "not_one_before", "age", "counting", "multiple_before",
         "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line", "by", "particle",
-        "apart", "versus", "since", "stock", "held", "own", "adjunct", "place_lead", "every", "one_in", "subunit", "earlier",
+        "apart", "versus", "since", "stock", "held", "own", "adjunct", "place_lead", "every", "one_in", "subunit", "earlier", "ago", "ahead", "final",
     ),
     "time": (
-        "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters",
+        "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters", "days", "feasts",
     ),
     "hedges": ("over", "at_least", "under", "at_most", "about"),
 }  # fmt: skip

@@ -39,11 +39,29 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th day, weekday or week of a period; of no period, a weekday counted from the day of the report.
+
+    Args:
+        number: 1 for the first, -1 for the last; from the day of the report -1 is the last one before it, 0 the next
+            one from it on, 1 the next one after it.
+        unit: ``day`` or ``week``; of weeks only those that lie in it as a whole.
+        weekday: 0 for Monday; None where any day counts.
+        of: the period.
+    """
+
+    number: int
+    unit: str
+    weekday: int | None = None
+    of: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """From one moment to another, both included."""
 
-    first: Moment
-    last: Moment
+    first: Moment | Nth
+    last: Moment | Nth
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +73,7 @@ class Around:
     shift: int
 
 
-When = Moment | Stretch | Around
+When = Moment | Nth | Stretch | Around
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from nisba.reading.moments import Moment
 from nisba.reading.tokens import Tokens
 
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -53,6 +55,17 @@ def _ordered(tokens: Tokens, a: str, b: str, c: str) -> Moment | None:
     if month > 12 >= day:
         month, day = day, month
     return Moment(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def month_and_year(tokens: Tokens, place: int) -> Dated | None:
+    """9/2021: a month and a year, in one word that ends there."""
+    sign, year = tokens[place + 1], tokens[place + 2]
+    month, before, after = _low(tokens, place, 12), tokens[place - 1], tokens[place + 3]
+    tight = sign.text == "/" and sign.close and year.close and year.is_digits and len(year.text) == 4
+    apart = not (tokens[place].close and before.text in "/-.") and not (after.close and after.text in "/-")
+    if month is None or not tight or not apart or not _FIRST_YEAR <= int(year.text) <= _LAST_YEAR:
+        return None
+    return Dated(Moment(year=int(year.text), month=month), place, place + 3)
 
 
 def day_and_month(tokens: Tokens, place: int) -> Dated | None:

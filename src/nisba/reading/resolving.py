@@ -9,12 +9,13 @@ from datetime import date, timedelta
 
 from nisba.periods import Period
 from nisba.reading import hijri
-from nisba.reading.moments import Around, Clock, Moment, Stretch, When
+from nisba.reading.moments import Around, Clock, Moment, Nth, Stretch, When
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7}
 _YEAR = 12
+_GREGORIAN = 1700  # a year from here on is none of the Islamic calendar
 _SOON = timedelta(days=31)
 _LONG_AGO = timedelta(days=300)
 
@@ -25,6 +26,8 @@ def resolve(when: When, clock: Clock) -> Period | None:
         match when:
             case Moment():
                 return _moment(when, clock)
+            case Nth():
+                return _nth(when, clock)
             case Stretch():
                 return _stretch(when, clock)
             case Around():
@@ -58,7 +61,7 @@ def _unparted(moment: Moment, clock: Clock) -> Period | None:  # noqa: PLR0911 -
     if moment.same:
         return _same(moment, clock)
     if moment.hijri:
-        return hijri.period(moment.year, moment.month, moment.day) if moment.year else None
+        return _islamic(moment, clock)
     if moment.season:
         return _season(moment, clock)
     if moment.year is not None:
@@ -69,6 +72,16 @@ def _unparted(moment: Moment, clock: Clock) -> Period | None:  # noqa: PLR0911 -
         whole = _shifted(moment.unit or "year", moment.shift or 0, clock.today)
         return whole if moment.day is None else _whole(whole.start.year, whole.start.month, moment.day)
     return _named_month(moment, clock, clock.today)
+
+
+def _islamic(moment: Moment, clock: Clock) -> Period | None:
+    """A date of the Islamic calendar, whose year may be a Gregorian one ("Ramadan 2019") or that of the report."""
+    year = moment.year
+    if year is None and moment.shift is not None and clock.today:
+        year = clock.today.year + moment.shift
+    if year is not None and moment.month and year >= _GREGORIAN:
+        return hijri.within(year, moment.month, moment.day)
+    return hijri.period(year, moment.month, moment.day) if year else None
 
 
 def _same(moment: Moment, clock: Clock) -> Period | None:
@@ -122,7 +135,8 @@ def _named_month(moment: Moment, clock: Clock, today: date) -> Period | None:
     known = [_whole(year, moment.month, moment.day) for year in years if _exists(year, moment)]
     if moment.weekday is not None and moment.day is not None:
         fitting = [period for period in known if period.start.weekday() == moment.weekday]
-        return min(fitting, key=lambda period: abs(period.start - today), default=None)
+        if fitting:
+            return min(fitting, key=lambda period: abs(period.start - today))
     past = [period for period in known if period.start <= today]
     coming = [period for period in known if period.end >= today]
     if moment.shift is not None:
@@ -176,9 +190,40 @@ def _edge(whole: Period, edge: str) -> Period:
     return Period(middle, middle + timedelta(days=third - 1))
 
 
+def _nth(nth: Nth, clock: Clock) -> Period | None:
+    """The days of a period that fit, counted from its start or its end; without a period, from today."""
+    if nth.of is None:
+        return _weekday(nth.weekday or 0, nth.number, clock.today) if clock.today else None
+    whole, size = resolve(nth.of, clock), _DAYS[nth.unit]
+    if whole is None:
+        return None
+    starts = (whole.start + timedelta(days=day) for day in range(whole.days - size + 1))
+    wanted = 0 if nth.unit == "week" else nth.weekday
+    fitting = [day for day in starts if wanted is None or day.weekday() == wanted]
+    place = nth.number - (nth.number > 0)
+    if not -len(fitting) <= place < len(fitting):
+        return None
+    return Period(fitting[place], fitting[place] + timedelta(days=size - 1))
+
+
+def _weekday(weekday: int, number: int, today: date) -> Period:
+    """The day of that name before (-1), from (0) or after (1, 2) today."""
+    ahead = (weekday - today.weekday()) % 7
+    if number > 0:
+        ahead = (ahead or 7) + 7 * (number - 1)
+    elif number < 0:
+        ahead += 7 * number
+    day = today + timedelta(days=ahead)
+    return Period(day, day)
+
+
 def _stretch(stretch: Stretch, clock: Clock) -> Period | None:
     """From the start of one to the end of the other; what only one end names holds for both."""
-    first, last = _share(stretch.first, stretch.last)
+    first, last = stretch.first, stretch.last
+    if not isinstance(first, Moment) or not isinstance(last, Moment):
+        start, end = resolve(first, clock), resolve(last, clock)
+        return Period(start.start, end.end) if start and end and start.start <= end.end else None
+    first, last = _share(first, last)
     end = resolve(last, replace(clock, before=resolve(first, clock) or clock.before))
     if end is None:
         return None
@@ -195,7 +240,7 @@ def _share(first: Moment, last: Moment) -> tuple[Moment, Moment]:
     if first.hijri or last.hijri:
         first, last = replace(first, hijri=True), replace(last, hijri=True)
     if first.month is None and first.day is not None:
-        first = replace(first, month=last.month)
+        first = replace(first, month=last.month, shift=last.shift, unit=last.unit)
     if last.month is None and last.day is not None and not last.same:
         last = replace(last, month=first.month, year=last.year or first.year)
     if first.month and last.month and first.year is None and first.shift is None and last.year is not None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nisba.intervals import Interval
+from nisba.reading.alone import Alone
 from nisba.reading.amounts import Amounts
 from nisba.reading.context import Context
 from nisba.reading.hedges import apply, hedge_after, hedge_apart, hedge_before
 from nisba.reading.identifiers import Identifiers
 from nisba.reading.lexicon import lexicon
 from nisba.reading.matches import Match
-from nisba.reading.moments import Around, Moment
+from nisba.reading.moments import Around, Moment, Nth
 from nisba.reading.quantities import Kind, Quantity, Unread
 from nisba.reading.report import Report
 from nisba.reading.stretches import Timed
@@ -48,6 +49,8 @@ class Scan:
 
     def matches(self) -> list[Match]:
         """The readings found, left to right."""
+        if alone := Alone(self.times).whole():
+            return [self._timed(alone)]
         words = self.tokens.words
         self._counting = [place for place, word in enumerate(words) if word.counts]
         found: list[Match] = []
@@ -154,5 +157,6 @@ class Scan:
             and when.unit != "period"
             and (when.shift is None or bool(when.month or when.day))
         )
-        kind = Kind.DATE if named else Kind.PERIOD
+        day = isinstance(when, Nth) and when.unit == "day"
+        kind = Kind.DATE if named or day else Kind.PERIOD
         return replace(Match(timed.first, timed.last, start, end, kind), when=timed.when)
