@@ -36,9 +36,9 @@ class Alone:
         if not 0 < last <= _LONGEST:
             return None
         for place in {0, self.dates.of(0)}:
-            timed = self._range(place) or self._point(place)
-            if timed and timed.last == last:
-                return timed
+            for timed in (self._range(place), self._point(place)):
+                if timed and timed.last == last and _real(timed):
+                    return timed
         return None
 
     def _range(self, place: int) -> Timed | None:
