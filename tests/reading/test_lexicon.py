@@ -19,6 +19,9 @@ SMALL = {"language": "xx", "alphabet": "abcdefghijklmnopqrstuvwxyz"}
         ({"grammar": {"ordering": "units-first"}}, "unknown ordering"),
         ({"wordz": {}}, "unknown wordz"),
         ({"nouns": {"attack": ["raid"], "strike": ["raid"]}}, "already means"),
+        ({"nouns": {"attack": ["raid", "raid"]}}, "listed twice"),
+        ({"clitics": {"prefix": ["x"]}}, "unknown prefix"),
+        ({"time": {"moons": {"1": ["may"]}}}, "unknown moons"),
     ],
 )
 def test_a_contradiction_is_refused(tables, said):

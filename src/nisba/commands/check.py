@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
@@ -32,7 +33,7 @@ def command(files: tuple[Path, ...], lang: str | None, day: datetime | None, as_
     failed = False
     for file in files:
         report = read_report(file, name=file.stem, language=lang or "und", date=day.date() if day else None)
-        report = Report(report.name, report.text, lang or language_of(report.text), report.date, report.sha256)
+        report = replace(report, language=lang or language_of(report.text))
         for relation in relations(report, read_quantities(report)):
             failed |= relation.verdict is Verdict.FAILS
             told = json.dumps(as_object(relation), ensure_ascii=False) if as_json else as_lines(report, relation)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
@@ -85,7 +86,7 @@ def _number(value: Fraction | None) -> int | float | None:
 
 
 def _with_language(report: Report, lang: str | None) -> Report:
-    return Report(report.name, report.text, lang or language_of(report.text), report.date, report.sha256)
+    return replace(report, language=lang or language_of(report.text))
 
 
 def _line(quantity: Quantity | Unread) -> str:

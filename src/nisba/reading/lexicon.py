@@ -13,8 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nisba.reading.language_file import CLITICS, TABLES, Entries, LexiconError, collect
+from nisba.reading.language_file import CLITICS, TABLES, Entries, LexiconError, collect, extend
 from nisba.reading.normalise import fold
+from nisba.reading.own_words import OwnWords
 
 __all__ = ["Grammar", "Lexicon", "LexiconError", "Word", "languages", "lexicon", "parse"]
 
@@ -203,16 +204,20 @@ class Lexicon(dict[str, Word]):
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language.
+def lexicon(language: str, words: tuple[OwnWords, ...] = ()) -> Lexicon:
+    """The lexicon of a language, with a newsroom's own words for it where there are any.
 
     Raises:
-        LexiconError: there is no file for that language, or the file contradicts itself.
+        LexiconError: there is no file for that language, or a file contradicts itself.
     """
     path = _LANG / f"{language}.toml"
     if not path.is_file():
-        raise LexiconError(language, "language", "there is no such file", f"use one of: {', '.join(languages())}")
-    return parse(tomllib.loads(path.read_text(encoding="utf-8")), language)
+        remedy = f"use one of: {', '.join(languages())}"
+        raise LexiconError(f"lang/{language}.toml", "language", "there is no such file", remedy)
+    own = tuple(one for one in words if one.language == language)
+    if words and not own:
+        return lexicon(language)
+    return parse(tomllib.loads(path.read_text(encoding="utf-8")), language, own)
 
 
 @cache
@@ -221,14 +226,13 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in _LANG.glob("*.toml")))
 
 
-def parse(tables: Mapping[str, Any], language: str) -> Lexicon:
-    """Build a lexicon from the tables of a language file.
+def parse(tables: Mapping[str, Any], language: str, words: tuple[OwnWords, ...] = ()) -> Lexicon:
+    """Build a lexicon from the tables of a language file, and own words over them.
 
     Raises:
         LexiconError: see :func:`nisba.reading.language_file.collect`.
     """
     entries = collect(tables, language)
+    persons = frozenset(tables.get("persons", ())).union(*(extend(entries, own) for own in words))
     clitics = {name: tuple(tables.get("clitics", {}).get(name, ())) for name in CLITICS}
-    return Lexicon(
-        language, Grammar.of(tables.get("grammar", {})), clitics, entries, frozenset(tables.get("persons", ()))
-    )
+    return Lexicon(language, Grammar.of(tables.get("grammar", {})), clitics, entries, persons)

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from nisba.errors import ReportError
+from nisba.reading.own_words import OwnWords, beside
 
 # A sentence ends at a stop that a space or a closing quote follows, or at a line end. A stop between digits is no end.
 _SENTENCE = re.compile(
@@ -34,6 +35,7 @@ class Report:
         language: BCP 47 language of the text, ``ar`` or ``en``.
         date: the day it was published, which "this year" is resolved against; None where the text must show it.
         sha256: of the bytes as received, in hexadecimal.
+        own_words: the newsroom's own words that lie beside its file.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Report:
     language: str
     date: date | None
     sha256: str
+    own_words: tuple[OwnWords, ...] = ()
 
     def sentence(self, offset: int) -> Span:
         """The whole sentence around a character, without the white space around it.
@@ -79,4 +82,4 @@ def read_report(path: Path, *, name: str, language: str, date: date | None = Non
         text = received.decode("utf-8")
     except UnicodeDecodeError as error:
         raise ReportError(path, f"is not UTF-8 at byte {error.start}", "save it as UTF-8 text") from error
-    return Report(name, text, language, date, hashlib.sha256(received).hexdigest())
+    return Report(name, text, language, date, hashlib.sha256(received).hexdigest(), beside(path))

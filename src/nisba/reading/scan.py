@@ -33,7 +33,7 @@ def read_quantities(report: Report) -> tuple[Quantity | Unread, ...]:
     Raises:
         LexiconError: there is no lexicon for the report's language.
     """
-    tokens = Tokens(report.text, lexicon(report.language))
+    tokens = Tokens(report.text, lexicon(report.language, report.own_words))
     matches = Scan(tokens).matches()
     return Context(report, tokens, matches).quantities()
 
