@@ -42,7 +42,7 @@ def test_a_mistake_stops_the_build_and_is_named_with_its_line(raw, towns, fault)
 def test_all_mistakes_are_told_at_once(raw, towns):
     """A writer mends a page in one go."""
     edited(raw, "## What was said", "## What 60 boats did")
-    edited(raw, "- How many boats put out twice.", "- How many of {boast} and 7 more.")
+    edited(raw, "- How many boats put out again.", "- How many of {boast} and 7 more.")
     with pytest.raises(PageError) as refused:
         explainer(towns(), "en")
     assert len(refused.value.errors) == 3
@@ -67,21 +67,21 @@ CONDITIONS = [
 def test_words_are_printed_only_if_their_condition_holds(raw, towns, condition, holds):
     """What cannot be decided does not hold; otherwise stands for both."""
     written = f"::: when {condition}\nIt holds.\n:::\n::: otherwise\nIt does not hold.\n:::"
-    edited(raw, "- How many boats put out twice.", written)
+    edited(raw, "- How many boats put out again.", written)
     text = soup(explainer(towns(), "en").html).get_text()
     assert ("It holds." in text, "It does not hold." in text) == (holds, not holds)
 
 
 def test_the_words_follow_the_baseline(raw, towns):
     """A run with another figure for the comparison never contradicts its own prose."""
-    edited(raw, "- How many boats put out twice.", "::: when rescues-2024 > 100\nMany.\n:::\n::: otherwise\nFew.\n:::")
+    edited(raw, "- How many boats put out again.", "::: when rescues-2024 > 100\nMany.\n:::\n::: otherwise\nFew.\n:::")
     assert "Many." in explainer(towns(), "en").html
 
 
 def test_a_bound_number_is_a_link_with_the_number_in_it(raw, towns):
     """Names, formulas, options and other words; what is given is printed as it stands."""
     said = "{boats}; {boats-south / boats | percent}; {rescues / boats | whole}; [sixty]{boats}; {=version 2}"
-    edited(raw, "- How many boats put out twice.", f"- {said}")
+    edited(raw, "- How many boats put out again.", f"- {said}")
     item = soup(explainer(towns(), "en").html).find("section", attrs={"aria-labelledby": "unknown"}).li
     assert [link.get_text() for link in item.find_all("a", class_="n")] == ["60", "35%", "3", "sixty"]
     assert item.find(class_="given").get_text() == "version 2"
@@ -89,7 +89,7 @@ def test_a_bound_number_is_a_link_with_the_number_in_it(raw, towns):
 
 def test_html_in_prose_is_text(raw, towns):
     """A writer's angle brackets cannot become elements."""
-    edited(raw, "- How many boats put out twice.", "- How many <script>alert(“x”)</script> and <b>boats</b>.")
+    edited(raw, "- How many boats put out again.", "- How many <script>alert(“x”)</script> and <b>boats</b>.")
     html = explainer(towns(), "en").html
     assert "<script" not in html
     assert "&lt;b&gt;boats&lt;/b&gt;" in html

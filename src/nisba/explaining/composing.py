@@ -188,7 +188,9 @@ def _block(edition: Edition, writer: Writer, block: Block) -> Markup:
 
 
 def _report(writer: Writer, line: int, error: NisbaError) -> None:
-    place = f"{error.path.name}: " if isinstance(error, StoryError) else ""
+    place = ""
+    if isinstance(error, StoryError):
+        place = f"{error.path.name}:{error.line}: " if error.line else f"{error.path.name}: "
     remedy = getattr(error, "remedy", "see docs/writing_prose.md")
     writer.problem(line, f"{place}{getattr(error, 'problem', str(error))}", remedy)
 
@@ -236,7 +238,7 @@ def _gate(path: Path, page: Page) -> None:
             f"the numeral {numeral.text} reached the page unbound, in {numeral.around!r}",
             "bind it where it is written",
         )
-        for numeral in coverage(page.html).unbound
+        for numeral in coverage(page.html, page.head.content["language"]).unbound
     ]
     errors += [
         ProseError(path, 1, f"{id} stands twice or leads nowhere", "give each section and box once")

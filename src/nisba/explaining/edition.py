@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from babel import Locale
 from markupsafe import Markup, escape
 
 from nisba.checking.numbers import Number, Status
-from nisba.errors import StoryError
+from nisba.errors import FormulaError, StoryError
+from nisba.explaining.agreement import disagreement
 from nisba.explaining.dates import undated
 from nisba.explaining.evidence import Evidence
 from nisba.explaining.gate import Coverage
+from nisba.explaining.labels import label_of
 from nisba.explaining.ledger import Ledger
 from nisba.explaining.markup import join, tag
 from nisba.explaining.messages import Messages
+from nisba.explaining.number_words import Piece, number_words, says_a_number
 from nisba.explaining.prose import BRACES, Binding, read_binding
+from nisba.explaining.tallies import Tally, tallies
 from nisba.explaining.wording import Wording, rounded
-from nisba.gathering import Reading, Words
+from nisba.gathering import Words
 from nisba.intervals import Interval
 
 CLASSES = {Status.REPORTED: "rep", Status.CITED: "cit", Status.COMPUTED: "com", Status.CALENDAR: "com"}
@@ -40,6 +44,7 @@ class Edition:
         ledger: the numbers shown so far.
         draw: charts are drawn.
         companion: on a methodology, the coverage of its explainer.
+        tallies: counts over the accounts and places, by name.
     """
 
     evidence: Evidence
@@ -50,6 +55,7 @@ class Edition:
     ledger: Ledger
     draw: bool = True
     companion: Coverage | None = None
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
 
     # ---- Words ----
 
@@ -83,15 +89,31 @@ class Edition:
 
     def name(self, words: Words, what: str = "label") -> Markup:
         """A name that a person supplied, such as a reading's: its numerals are part of the name."""
-        return self.given(self.words(words, what))
+        return self.given(self.plain(words, what))
+
+    def plain(self, words: Words, what: str = "label") -> str:
+        """A name that a person supplied, with the numbers that it binds spoken; digits in it are dates or declared.
+
+        Raises:
+            StoryError: a digit in it is neither bound, nor declared, nor part of a date.
+        """
+        written = self.words(words, what)
+        for loose in BRACES.split(written)[:: BRACES.groups + 1]:
+            self._refuse(undated(loose, self.language), written)
+        return BRACES.sub(self._spoken, written)
+
+    def vouched(self, words: Words, what: str) -> None:
+        """Refuse words for a chart that hold a numeral, in digits or in words, which is neither bound nor declared."""
+        if words:
+            for loose in BRACES.split(self.words(words, what))[:: BRACES.groups + 1]:
+                self._dated(loose)
+
+    def _spoken(self, found: re.Match[str]) -> str:
+        return self.spoken(read_binding(found["inside"], found["shown"] or ""))
 
     def title(self, words: Words, what: str = "title") -> Markup:
         """A sentence that a person supplied, inside a link: its numbers are spoken, not tied."""
-
-        def spoken(found: re.Match[str]) -> str:
-            return self.spoken(read_binding(found["inside"], found["shown"] or ""))
-
-        return self.given(BRACES.sub(spoken, self.words(words, what)))
+        return self.given(BRACES.sub(self._spoken, self.words(words, what)))
 
     def sentence(self, words: Words, what: str = "words") -> Markup:
         """A sentence that a person supplied, such as a chart's title: numbers are bound, dates may stand.
@@ -110,17 +132,22 @@ class Edition:
         return join(pieces, self._dated(written[at:]))
 
     def _dated(self, written: str) -> Markup:
-        for numeral in undated(written, self.language):
-            raise StoryError(
-                self.evidence.story.folder / "story.toml",
-                f"{written!r} has the numeral {numeral}, which is tied to no source",
-                f"write {{name}} for a number, or {{={numeral}}}",
-            )
+        words = [word.text for word in number_words([Piece(written)], self.language)]
+        self._refuse((*undated(written, self.language), *words), written)
         return self.given(written)
+
+    def _refuse(self, numerals: tuple[str, ...], written: str) -> None:
+        """Name the first numeral that is bound to nothing, with the line of the story's file that it stands in."""
+        for numeral in numerals:
+            path = self.evidence.story.folder / "story.toml"
+            lines = path.read_text(encoding="utf-8").splitlines()
+            line = next((nth for nth, text in enumerate(lines, start=1) if written in text), None)
+            problem = f"{written!r} has the numeral {numeral}, which is tied to no source"
+            raise StoryError(path, problem, f"write {{name}} for a number, or {{={numeral}}}", line)
 
     def given(self, written: str) -> Markup:
         """Words whose numerals are declared to stand as they are."""
-        if not any(character.isdigit() for character in written):
+        if not says_a_number(written, self.language):
             return escape(written)
         return tag("span", written, class_="given")
 
@@ -128,32 +155,7 @@ class Edition:
 
     def label(self, number: Number) -> str:
         """What a number is: in the story's words, else in the page's."""
-        known = self.evidence.label(number)
-        if known:
-            return self.words(known, f"label of {number.id}")
-        reading = self.evidence.reading(number)
-        if reading:
-            return self._read(reading, number)
-        release = self.evidence.release(number)
-        if release:
-            return self.text(
-                "label-release",
-                measure=self.measure(number.scope.what),
-                places=self.places(tuple(release.where)),
-                period=self.wording.period(release.when),
-            )
-        if number.status is Status.CALENDAR and number.scope.when:
-            return self.text("label-calendar", period=self.wording.period(number.scope.when))
-        if number.quote:
-            report = self.evidence.reports[number.quote.account]
-            return self.text("label-quoted", words=report.words(number.quote.span))
-        return self.text("label-inline")
-
-    def _read(self, reading: Reading, number: Number) -> str:
-        name = self.words(reading.label, f"readings.{reading.id}")
-        baseline = number.id.removeprefix(f"{reading.id}-with-")
-        source = next((cited.source for cited in self.evidence.story.cited if cited.id == baseline), None)
-        return self.text("label-reading", reading=name, source=self.words(source, "source")) if source else name
+        return label_of(self, number)
 
     def tongue(self, language: str) -> str:
         """The name of a language."""
@@ -214,13 +216,35 @@ class Edition:
         """What braces bind, as markup."""
         if binding.given:
             return tag("span", binding.given, class_="given")
-        return self.tie(self._found(binding), shown=binding.shown, show=binding.show, decimals=binding.decimals)
+        return self.tie(number := self._found(binding), shown=self._shown(binding, number))
 
     def spoken(self, binding: Binding) -> str:
         """What braces bind, as plain text."""
-        if binding.given or binding.shown:
-            return binding.given or binding.shown
-        return self.written(self._found(binding), show=binding.show, decimals=binding.decimals)
+        return binding.given or self._shown(binding, self._found(binding))
+
+    def _shown(self, binding: Binding, number: Number) -> str:
+        """How a bound number is printed: in the writer's words where they agree with it, spelled out, or as it is shown."""
+        if binding.shown:
+            if problem := disagreement(binding.shown, number, self.language, self.evidence.thresholds):
+                raise FormulaError(number.id, problem, f"write {{{number.id}}}, or words that say it")
+            return binding.shown
+        if binding.spell or binding.forms:
+            return self._counted(binding, number)
+        return self.written(number, show=binding.show, decimals=binding.decimals)
+
+    def _counted(self, binding: Binding, number: Number) -> str:
+        """A whole number in words, with the form of its noun that the language's plural rules ask for."""
+        value = number.value.value
+        if value is None or value.denominator != 1 or number.value.approx:
+            problem = f"is {number.value}, not an exact whole number"
+            raise FormulaError(number.id, problem, "leave out words and the forms of its noun")
+        count = int(value)
+        gender = binding.spell.partition("-")[2] or "m"
+        figure = self.wording.spelled(count, gender) if binding.spell else self.written(number)
+        forms = dict(binding.forms)
+        if not forms:
+            return figure
+        return forms.get(self.wording.category(count), forms["other"]).replace("#", figure)
 
     def address(self, href: str) -> str:
         """``explainer`` and ``methodology`` are pages of this language; other addresses stand."""
@@ -260,5 +284,6 @@ def edition(
     evidence: Evidence, language: str, kind: str, *, draw: bool = True, companion: Coverage | None = None
 ) -> Edition:
     """Open a page; the arguments are those of :class:`Edition`."""
-    ledger = Ledger(evidence.numbers)
-    return Edition(evidence, language, kind, Messages(language), Wording(language), ledger, draw, companion)
+    counted = tallies(evidence)
+    ledger = Ledger({**{name: tally.number for name, tally in counted.items()}, **evidence.numbers})
+    return Edition(evidence, language, kind, Messages(language), Wording(language), ledger, draw, companion, counted)

@@ -1,7 +1,6 @@
 """The gate: every numeral of a finished page is a tied number, stands inside a note or a data table, or is declared.
 
-Digits of every script count, and signs such as ½. Number words ("six") do not yet: :func:`numerals_in` is where they will
-enter, from the lexicon of the reading room.
+Digits of every script count, signs such as ½, and number words ("six"), which our own reader finds paragraph by paragraph.
 """
 
 from __future__ import annotations
@@ -10,9 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from nisba.explaining.number_words import Piece, number_words
 from nisba.explaining.prose import numerals
 
 _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "wbr", "path", "use", "rect", "line", "circle"})
+_INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "time"}
+)
 _TIED, _NOTE, _DATA, _SOURCE, _GIVEN = "tied", "note", "data", "source", "given"
 _CLASSES: Mapping[str, str] = {
     "n": _TIED,
@@ -61,17 +64,18 @@ class Coverage:
         return self.tied + self.given + len(self.unbound)
 
 
-def numerals_in(html: str) -> tuple[Numeral, ...]:
-    """Every numeral of a page's text, with how it is accounted for."""
-    reader = _Reader()
+def numerals_in(html: str, language: str) -> tuple[Numeral, ...]:
+    """Every numeral of a page's text, in digits and in words of its language, with how it is accounted for."""
+    reader = _Reader(language)
     reader.feed(html)
     reader.close()
+    reader.end_paragraph()
     return tuple(reader.found)
 
 
-def coverage(html: str) -> Coverage:
-    """Count the numerals of a page."""
-    found = numerals_in(html)
+def coverage(html: str, language: str) -> Coverage:
+    """Count the numerals of a page in a language."""
+    found = numerals_in(html, language)
     given = sum(numeral.bound in {_GIVEN, _SOURCE} for numeral in found)
     return Coverage(
         sum(numeral.bound == _TIED for numeral in found),
@@ -82,7 +86,7 @@ def coverage(html: str) -> Coverage:
 
 def duplicates(html: str) -> tuple[str, ...]:
     """Ids that stand twice, and links that lead nowhere (``#…`` without an element of that id)."""
-    reader = _Reader()
+    reader = _Reader("")
     reader.feed(html)
     reader.close()
     twice = sorted({id for id in reader.ids if reader.ids.count(id) > 1})
@@ -93,8 +97,10 @@ def duplicates(html: str) -> tuple[str, ...]:
 class _Reader(HTMLParser):
     """Walks a page and keeps, for each open element, how its numerals are accounted for."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__(convert_charrefs=True)
+        self.language = language
+        self.paragraph: list[Piece] = []
         self.open: list[tuple[str, str]] = []
         self.found: list[Numeral] = []
         self.ids: list[str] = []
@@ -102,6 +108,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
+        self.end_paragraph(tag)
         if identity := attributes.get("id"):
             self.ids.append(identity)
         for name in ("href", "xlink:href", "aria-labelledby", "aria-describedby"):
@@ -121,6 +128,7 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        self.end_paragraph(tag)
         for at in range(len(self.open) - 1, -1, -1):
             if self.open[at][0] == tag:
                 del self.open[at:]
@@ -129,3 +137,14 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         bound = self.open[-1][1] if self.open else ""
         self.found += [Numeral(text, bound, " ".join(data.split())) for text in numerals(data)]
+        self.paragraph.append(Piece(data, bound))
+
+    def end_paragraph(self, tag: str = "") -> None:
+        """At the edge of a block, look for number words in what stood before it; notes and data are what is bound to."""
+        if tag in _INLINE:
+            return
+        pieces, self.paragraph = self.paragraph, []
+        if not self.language or all(piece.bound in {_NOTE, _DATA, _SOURCE} for piece in pieces):
+            return
+        around = " ".join("".join(piece.text for piece in pieces).split())
+        self.found += [Numeral(word.text, word.bound, around) for word in number_words(pieces, self.language)]

@@ -42,5 +42,5 @@ def methodology(evidence: Evidence, language: str, *, draw: bool = True) -> Page
         PageError: the prose has a numeral that is bound to nothing, or an unknown name or directive.
         StoryError: words or figures that the page needs are missing from the story.
     """
-    bound = coverage(explainer(evidence, language, draw=False).html)
+    bound = coverage(explainer(evidence, language, draw=False).html, language)
     return compose(edition(evidence, language, "methodology", draw=draw, companion=bound), OUTLINE)

@@ -161,6 +161,8 @@ def _from_citation(edition: Edition, cited: Cited) -> Markup:
 
 
 def _computed(edition: Edition, number: Number) -> Markup:
+    if number.id in edition.tallies:
+        return _counted(edition, number)
     formula = edition.evidence.formula(number.id)
     note_words = remark(edition, formula.note) if formula and formula.note else None
     return join(
@@ -170,6 +172,12 @@ def _computed(edition: Edition, number: Number) -> Markup:
         tag("p", edition.text("range-from-doubt")) if _is_range(number.value) and _doubted(edition, number) else None,
         tag("p", note_words) if note_words else None,
     )
+
+
+def _counted(edition: Edition, number: Number) -> Markup:
+    """What a tally counted, one by one."""
+    members = [tag("li", edition.words(words)) for words in edition.tallies[number.id].members]
+    return tag("ul", members, class_="counted") if members else tag("p", edition.text("counted-none"))
 
 
 def _exact(edition: Edition, number: Number) -> Markup:

@@ -18,6 +18,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 
@@ -131,6 +132,14 @@ class Wording:
     def counted(self, id: str, count: int, **variables: str) -> str:
         """A message whose form depends on a count, which it prints as ``$shown``: ``182 days``."""
         return self.messages(id, count=count, shown=self.exact(Fraction(count)), **variables)
+
+    def spelled(self, count: int, gender: str = "m") -> str:
+        """A small count in words, larger ones in digits; ``gender`` is that of the noun beside it (``m`` or ``f``)."""
+        return self.messages("spelled", count=count, gender=gender, shown=self.exact(Fraction(count)))
+
+    def category(self, count: int) -> str:
+        """The plural category of a count in this language (Unicode CLDR, *Language Plural Rules*)."""
+        return str(Locale.parse(self.locale).plural_form(count))
 
     def days(self, count: int) -> str:
         """A number of days in words."""

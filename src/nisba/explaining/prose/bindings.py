@@ -7,7 +7,11 @@ import unicodedata
 from dataclasses import dataclass
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
-_OPTION = re.compile(r"(?P<show>count|ratio|percent|rate)|(?P<whole>whole)")
+_OPTION = re.compile(
+    r"(?P<show>count|ratio|percent|rate)|(?P<whole>whole)|(?P<spell>words(?:-[mf])?)"
+    r"|(?P<category>zero|one|two|few|many|other)\s*=\s*(?P<form>.+)"
+)
+_KNOWN = "count, ratio, percent, rate, whole, words, words-m, words-f, one = …, two = …, few = …, many = …, other = …"
 BRACES = re.compile(r"(?:\[(?P<shown>[^\[\]{}]+)\])?\{(?P<inside>[^{}]*)\}")
 """``{…}``, or ``[other words]{…}``."""
 
@@ -23,6 +27,9 @@ class Binding:
         shown: other words to print for the number, or empty.
         show: how to print the number instead of its own way: ``count``, ``ratio``, ``percent``, ``rate``; or empty.
         decimals: 0 for a whole number, or None for the wording's own choice.
+        spell: ``words``, or ``words-m`` and ``words-f`` beside a masculine and a feminine noun: small counts are spelled
+            out; or empty.
+        forms: what to print for each plural category of the language (CLDR), ``#`` standing for the number.
     """
 
     name: str = ""
@@ -31,6 +38,8 @@ class Binding:
     shown: str = ""
     show: str = ""
     decimals: int | None = None
+    spell: str = ""
+    forms: tuple[tuple[str, str], ...] = ()
 
 
 def read_binding(inside: str, shown: str = "") -> Binding:
@@ -48,22 +57,25 @@ def read_binding(inside: str, shown: str = "") -> Binding:
     what, *options = (part.strip() for part in inside.split("|"))
     if not what:
         raise ValueError("the braces are empty")
-    show, decimals = "", None
+    show, decimals, spell = "", None, ""
+    forms: dict[str, str] = {}
     for option in options:
         found = _OPTION.fullmatch(option)
         if not found:
-            raise ValueError(f"there is no option {option!r}; known: count, ratio, percent, rate, whole")
-        show = found["show"] or show
+            raise ValueError(f"there is no option {option!r}; known: {_KNOWN}")
+        show, spell = found["show"] or show, found["spell"] or spell
         decimals = 0 if found["whole"] else decimals
-    if _NAME.fullmatch(what):
-        return Binding(name=what, shown=shown, show=show, decimals=decimals)
-    return Binding(formula=what, shown=shown, show=show, decimals=decimals)
+        forms |= {found["category"]: found["form"]} if found["category"] else {}
+    if forms and "other" not in forms:
+        raise ValueError("the forms of a count lack other = …")
+    name, formula = (what, "") if _NAME.fullmatch(what) else ("", what)
+    return Binding(name, formula, "", shown, show, decimals, spell, tuple(forms.items()))
 
 
 def numerals(text: str) -> tuple[str, ...]:
     """Every numeral of any script in a text: runs of decimal digits, and signs such as ½, ² or Ⅻ.
 
-    Number words ("six") are not among them: they are found per language, by the lexicon of the reading room.
+    Number words ("six") are not among them: see :mod:`nisba.explaining.number_words`.
     """
     found: list[str] = []
     inside = False

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from nisba.errors import NisbaError, ProseError
+from nisba.explaining.number_words import Piece, number_words
 from nisba.explaining.prose.bindings import BRACES, Binding, numerals, read_binding
 from nisba.explaining.prose.source import Text
 
@@ -28,6 +29,10 @@ class Binder(Protocol):
 
     def spoken(self, binding: Binding) -> str:
         """The number as text, for titles and descriptions."""
+
+    @property
+    def language(self) -> str:
+        """Language of the prose."""
 
     def address(self, href: str) -> str:
         """Where a link of the prose leads: ``methodology`` becomes that page's file in this language."""
@@ -64,13 +69,16 @@ class Writer:
 
     def plain(self, text: Text) -> str:
         """One line of text without any markup, for titles and descriptions."""
-        said = []
+        said: list[str] = []
+        pieces: list[Piece] = []
         for token in _parser().parseInline(text.markdown)[0].children or []:
             if token.type == "binding":
                 said.append(self._spoken(token, text.line))
             else:
                 self._refuse(token, text.line)
                 said.append(" " if token.type == "softbreak" else token.content)
+            pieces.append(Piece(said[-1], "tied" if token.type == "binding" else ""))
+        self._refuse_words(pieces, [text.line] * len(pieces))
         return "".join(said)
 
     def problem(self, line: int, problem: str, remedy: str) -> None:
@@ -80,6 +88,7 @@ class Writer:
             self.errors.append(error)
 
     def _bind(self, tokens: Sequence[Token], line: int) -> None:
+        pieces, lines = [], []
         for token in tokens:
             if token.type in {"softbreak", "hardbreak"}:
                 line += 1
@@ -88,6 +97,18 @@ class Writer:
             elif token.type == "link_open":
                 token.attrSet("href", self.binder.address(str(token.attrGet("href"))))
             self._refuse(token, line)
+            pieces.append(_piece(token))
+            lines.append(line)
+        self._refuse_words(pieces, lines)
+
+    def _refuse_words(self, pieces: Sequence[Piece], lines: Sequence[int]) -> None:
+        for word in number_words(pieces, self.binder.language):
+            if not word.bound:
+                self.problem(
+                    lines[word.piece],
+                    f"the number word {word.text!r} is tied to no source",
+                    f"write [{word.text}]{{name}}, or {{={word.text}}} where it counts nothing of the story",
+                )
 
     def _refuse(self, token: Token, line: int) -> None:
         for numeral in numerals(token.content) if token.type in {"text", "text_special"} else ():
@@ -115,6 +136,15 @@ class Writer:
         problem = getattr(error, "problem", None) or str(error)
         remedy = getattr(error, "remedy", None) or "see docs/writing_prose.md"
         self.problem(line, f"{{{token.content}}}: {problem}", remedy)
+
+
+def _piece(token: Token) -> Piece:
+    """What a reader sees of a token."""
+    if token.type == "binding":
+        return Piece(token.meta["html"].striptags(), "tied")
+    if token.type in {"softbreak", "hardbreak"}:
+        return Piece(" ")
+    return Piece(token.content, "given" if token.type == "code_inline" else "")
 
 
 @cache

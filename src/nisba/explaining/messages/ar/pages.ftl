@@ -31,7 +31,10 @@ key-help = افتح أي رقم تحته خط لترى الجملة أو الم�
 label-release = { $measure }: { $places }، { $period }
 label-reading = { $reading }، مع { $source }
 multiple = { $value }×
-label-calendar = أيام { $period }
+label-calendar = { $unit ->
+    [months] أشهر { $period }
+   *[days] أيام { $period }
+}
 label-quoted = بلفظ الخبر: { $words }
 label-inline = محسوب هنا من أرقام أخرى
 
@@ -332,3 +335,14 @@ parameter = { $name ->
    *[other] { $name }
 }
 coverage = من { $total } رقماً في نص المقال، { $bound } مسندة: { $tied } منها تقود إلى جملة أو مصدر أو عملية حسابية، و{ $given } تواريخ أو أرقام إصدارات أو أسماء معلنة. والصفحة التي فيها رقم غير مسند لا تُبنى، وهذه الصفحة محكومة بالقاعدة نفسها.
+
+## الإحصاءات: ما الذي عُدّ
+counted-accounts = روايات البيان التي قورنت
+counted-others = الروايات المقارَنة سوى المقروءة هنا
+counted-failing = روايات سوى المقروءة هنا لا يصح أحد التدقيقات في أرقامها
+counted-claiming = روايات سوى المقروءة هنا تقول: { $about }
+counted-giving = روايات سوى المقروءة هنا تذكر رقماً في: { $about }
+counted-same = روايات سوى المقروءة هنا تذكر رقمها نفسه في: { $about }
+counted-baselines = أرقام يمكن أن تُقاس بها المقارنة
+counted-places = الأماكن التي يشملها: { $about }
+counted-none = لا شيء.

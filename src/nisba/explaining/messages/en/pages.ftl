@@ -31,7 +31,10 @@ key-help = Open any underlined number to see the words, the source or the sum be
 label-release = { $measure }: { $places }, { $period }
 label-reading = { $reading }, with { $source }
 multiple = { $value }×
-label-calendar = Days in { $period }
+label-calendar = { $unit ->
+    [months] Months in { $period }
+   *[days] Days in { $period }
+}
 label-quoted = In the report’s words: { $words }
 label-inline = Worked out here from other numbers
 
@@ -98,7 +101,7 @@ file = { $kind ->
 file-chart = Chart: { $title }
 file-notebook = Executed notebook: { $name }
 corrections = Corrections
-corrections-none = None so far. When there is one, it will say what was wrong, what it says now and the date, and the earlier version will stay available.
+corrections-none = None so far. A correction will say what was wrong, what the page says now and the date, and the earlier version will stay available.
 review = Review
 review-none = Not yet reviewed
 review-how = This version: { $hash }. When a reviewer signs off, this box gives their name, the date and the hash of the exact version they read.
@@ -319,3 +322,14 @@ parameter = { $name ->
    *[other] { $name }
 }
 coverage = Of { $total } numerals in the text of the explainer, { $bound } are bound: { $tied } lead to a sentence, a source or a sum, and { $given } are dates, versions or names declared as such. A page with one that is not bound is not built; this page is held to the same rule.
+
+## Tallies: what was counted
+counted-accounts = Accounts of the statement that we compared
+counted-others = Accounts compared, besides the one read here
+counted-failing = Accounts besides the one read here on whose own figures a check fails
+counted-claiming = Accounts besides the one read here that say: { $about }
+counted-giving = Accounts besides the one read here that give a figure for: { $about }
+counted-same = Accounts besides the one read here with its figure for: { $about }
+counted-baselines = Figures that the comparison can be made with
+counted-places = Places covered by: { $about }
+counted-none = There is none.

@@ -41,3 +41,18 @@ sum-or = or
 function-floored = rounded down from { $shown }
 function-ceil = rounded up
 function-poisson-interval = Poisson interval
+
+## Small counts in words: up to nine, as most style books have it; larger ones stay in digits.
+spelled = { $count ->
+    [0] no
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+   *[other] { $shown }
+}
