@@ -59,9 +59,9 @@ def _accounts(evidence: Evidence) -> Iterator[Tally]:
     yield _tally("accounts", "accounts", [account.outlet for account in story.accounts])
     yield _tally("others", "others", _outlets(others))
     yield _tally("others-failing", "failing", [account.outlet for account in others if account.id in failing])
-    for claim, words in story.claims.items():
-        claiming = [account.outlet for account in others if account.claim == claim]
-        yield _tally(f"others-claiming-{claim}", "claiming", claiming, words)
+    for claim in story.claims:
+        claiming = [account.outlet for account in others if account.claim == claim.id]
+        yield _tally(f"others-claiming-{claim.id}", "claiming", claiming, claim.label)
     for fact in story.facts:
         giving = [account for account in others if fact.id in account.figures]
         own = evidence.numbers[fact.id].value if fact.id in evidence.numbers else None
