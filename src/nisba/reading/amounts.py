@@ -88,7 +88,7 @@ class Amounts:
             )
         dash = tokens[after].text == "-" and tokens[after].close and tokens[after + 1].close
         if (times := tokens.phrase(after + dash, "multiples")) and not tokens[after].word.joins:
-            return replace(plain, last=times[0], end=tokens[times[0] - 1].end, kind=Kind.MULTIPLE)
+            return replace(plain, last=times[0], end=tokens[after + dash].end, kind=Kind.MULTIPLE)
         return self._currency(plain) or self._duration(plain) or self._measure(plain) or plain
 
     def _currency(self, plain: Match) -> Match | None:
@@ -126,8 +126,10 @@ class Amounts:
 
     def _measure(self, plain: Match) -> Match | None:
         """A unit of measurement is named, not covered: what is measured stands in the text as a noun would."""
-        found = self.tokens.phrase(plain.last, "measures")
-        if found is None or self.tokens[plain.last].word.joins:
+        tokens, after = self.tokens, plain.last
+        dash = tokens[after].text == "-" and tokens[after].close and tokens[after + 1].close
+        found = tokens.phrase(after + dash, "measures")
+        if found is None or tokens[after].word.joins:
             return None
         return replace(plain, kind=Kind.MEASURE, unit=found[1][0])
 
@@ -140,9 +142,12 @@ class Amounts:
         if number is None or sign is None or loose:
             return None
         after, dash = self.ranges.to(number.last, opened=False)
+        if tokens.ends(place, "between") and tokens.lexicon.is_and(tokens[number.last].word):
+            after = number.last + 1
         again = tokens.phrase(after, "money_prefixes") if after is not None else None
         second = self.ranges.number(again[0] if again else after) if after is not None else None
         pair = self.ranges.pair(number, second) if second and (not dash or number.value < second.value) else None
+        pair = None if pair and not dash and self.ranges.two_values(place, pair) else pair
         first, last, value = pair or (number, number, Interval.exactly(number.value))
         match = Match(place, last.last, first.start, last.end, Kind.MONEY, value)
         return replace(match, first=place, start=tokens.first(place), kind=Kind.MONEY, unit=sign[1])
@@ -199,7 +204,8 @@ class Amounts:
         """A word that is no "and" stands there: what a part is a part of."""
         word = self.tokens[place].word
         letters = self.tokens[place].text[0].isalpha()
-        return letters and self.numerals.units_first and not word.joins and "units" not in word.senses
+        noun = self.numerals.units_first or not (word.senses or word.phrases) or "nouns" in word.senses
+        return letters and noun and not word.joins and "units" not in word.senses
 
     def _multiple(self, place: int) -> Match | None:
         """As in "Double", "twice"; a word that may mean something else needs its neighbours."""
@@ -217,7 +223,8 @@ class Amounts:
     def _vague(self, place: int) -> Match | None:
         """As in "Dozens", "several": a lower bound by convention."""
         found = self.tokens.phrase(place, "vague")
-        if found is None:
+        alone = self.tokens.get(place, "needs_company") is not None
+        if found is None or (alone and not self._in_company(place, found[0])):
             return None
         last, value = found
         while scale := (

@@ -85,11 +85,17 @@ class Context:
         for match in self.matches:
             period = None
             if match.when is not None:
-                period = resolve(match.when, Clock(self.today, self._ahead(match), before))
+                clock = Clock(self.today, self._ahead(match), self._behind(match), before)
+                period = resolve(match.when, clock)
                 pointing = isinstance(match.when, Moment) and (match.when.shift is not None or match.when.same)
                 before = before if period is None or (pointing and before) else period
             found.append(period)
         return found
+
+    def _behind(self, match: Match) -> bool:
+        """The words before look back ("since"); where verbs lead, as in Arabic, so does any day but one told as coming."""
+        verbs_lead = self.tokens.lexicon.grammar.order == "units-first"
+        return verbs_lead or self.tokens.ends(match.first, "since")
 
     def _ahead(self, match: Match) -> bool:
         """The words before look forward ("by", "expected")."""

@@ -61,7 +61,7 @@ class Counted:
             if token.text in _STOPS or token.text in _COMMAS or token.is_digits or counted:
                 return None
             if event := token.word.senses.get("events"):
-                return str(event)
+                return None if "of_things" in token.word.senses and self._raw(match) else str(event)
             if back > 1 and "nouns" in token.word.senses:
                 return None
         return None

@@ -89,7 +89,8 @@ class Dates:
             and not self.tokens.plain.text[self.tokens[place].end : self.tokens[place + 1].start].count("\n")
         )
         start = place + (comma or (dot and self.plain_year(place + 1) is not None))
-        if self.plain_year(start) is not None and not self.counts(start):
+        beside = start == place and self.tokens.lexicon.grammar.order != "units-first"
+        if self.plain_year(start) is not None and (beside or not self.counts(start)):
             _, after = era(self.tokens, start + 1)
             return replace(moment, year=int(self.tokens[start].text)), after
         if self.tokens[start].is_digits and (found := self._year_number(start)) and found[1] and found[2] > start + 1:

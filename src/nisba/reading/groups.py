@@ -97,7 +97,8 @@ class Groups:
             scale = self._apart(place, "hundred")
         if scale is None and self.tokens[place].close and self.tokens[place - 1].is_digits and place < self.limit:
             big = self.row[place].text != "B" or self.row[place - 2].text == "." or self.row[place - 2].word.senses
-            scale = self._get(place, "suffix") if big else None
+            length = self._get(place, "measures") and self._get(place + 1, "length_after")  # "the 400m hurdles"
+            scale = self._get(place, "suffix") if big and not length else None
         return scale
 
     def _dual(self, place: int) -> Fraction | None:

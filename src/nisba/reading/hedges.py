@@ -15,6 +15,9 @@ _APART = 6  # words between a verb that bounds and the number, where its subject
 _LEADING = frozenset({"adjunct", "of", "to", "from", "that", "apart"})
 _STOPS = frozenset('.!?\n\u061f;\u061b,\u060c:()"')
 _BEFORE, _AFTER, _FAR = (frozenset(f"{kind}_{where}" for kind in _KINDS) for where in ("before", "after", "far"))
+_MARK, _SCALED, _ROUND = 100, 10**6, 3  # a mark ends in two noughts, or needs no noun; its digits before them
+_MARKS = frozenset({Kind.CARDINAL, Kind.MONEY, Kind.PERCENT})
+_LEAVING = frozenset({"adjunct", "particle", "apart", "and"})
 _UNHEDGED = frozenset({Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.VAGUE, None})
 
 
@@ -24,6 +27,28 @@ def hedge_before(tokens: Tokens, place: int) -> tuple[str, int] | None:
         return None
     found = [(phrase[0], kind) for kind in _KINDS if (phrase := tokens.phrase(place, f"{kind}_before"))]
     return (max(found)[1], max(found)[0]) if found else None
+
+
+def climbs(tokens: Tokens, place: int) -> bool:
+    """As in "rose up to 4%": the words belong to the verb, and bound nothing."""
+    return tokens.get(place, "change") is not None and tokens.get(place - 1, "change") is not None
+
+
+def is_mark(tokens: Tokens, match: Match, place: int) -> bool:
+    """A round number that can be passed ("passed 106 million", "crossed 2,000"), and no thing that can ("passed 3 laws").
+
+    Args:
+        tokens: the row.
+        match: the number.
+        place: where it should start, right after the verb.
+    """
+    low = match.value.lo if match.value else None
+    if low is None or match.first != place or match.kind not in _MARKS or tokens.get(place, "article"):
+        return False
+    scaled = low >= _SCALED or match.kind is not Kind.CARDINAL
+    names = tokens[match.last].text[0].isalpha() and not _LEAVING.intersection(tokens[match.last].word.senses)
+    rounded = low % _MARK == 0 and len(str(int(low)).rstrip("0")) <= _ROUND
+    return (scaled or not names) and (rounded or match.kind is Kind.PERCENT)
 
 
 def apply(match: Match, kind: str, words: tuple[int, int]) -> Match:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from nisba.reading.digits import written
 from nisba.reading.matches import Match
 from nisba.reading.tokens import Tokens
 
 _PIECES = 12  # numbers in one word; an address of the internet has eight at most
+_TELEPHONE = 9  # digits of the shortest telephone number written in groups
+_SERIAL = 3  # digits of the number of a house, a unit or a class
+_ENDS = frozenset(".,;:)\n\0\"'")
+_GAPS = frozenset({" ", "", "\u00a0"})
 _LONG = 7  # digits of a number that nobody counts by, when it starts with 0 or +
 
 
@@ -23,6 +28,7 @@ class Identifiers:
         return (
             (self._chain(place) if tight else None)
             or (self._item(place) if tight else None)
+            or self._telephone(place)
             or self._clock(place)
             or (self._score(place) or self._dashed(place) or self._dotted(place) if tight else None)
             or (self._named(place) if tight or not self.tokens.gaps[place] else None)
@@ -61,6 +67,23 @@ class Identifiers:
             parts.append(tokens[after + 1].text)
             after += 2
         return parts, after
+
+    def _telephone(self, place: int) -> Match | None:
+        """0800 555 0123: groups of digits with a nought, a plus sign or a bracket at their head."""
+        tokens, after, digits = self.tokens, place, 0
+        opens = tokens[place].text[0] == "0" or (tokens[place].close and tokens[place - 1].text == "+")
+        while (
+            opens
+            and after < place + _PIECES
+            and tokens[after].is_digits
+            and (after == place or tokens.between(after - 1, after) in _GAPS)
+        ):
+            digits += len(tokens[after].text)
+            after += 1
+            after += tokens[after].text in (")", "-") and tokens[after + 1].is_digits and tokens[after].close
+        if not opens or after <= place + 1 or digits < _TELEPHONE:
+            return None
+        return self._match(place, after, "a telephone or identity number")
 
     def _clock(self, place: int) -> Match | None:
         """10:30, 10 p.m., after "at … o'clock" words."""
@@ -107,6 +130,9 @@ class Identifiers:
             return self._match(place, place + 1, "part of a name")
         if tokens[place].close and before.text.isascii() and before.text.isalpha() and before.text.isupper():
             return self._match(place, place + 1, "part of a name")
+        times = before.text in ("x", "X") and before.close and tokens[place].close and tokens[place - 2].is_digits
+        if times:
+            return self._match(place, place + 1, "part of a name")
         after = tokens[place + 1]
         if (
             after.close
@@ -133,5 +159,21 @@ class Identifiers:
             return self._match(place, place + 1, "a telephone or identity number")
         dotted = tokens[place - 1].text == "." and tokens.ends(place - 1, "list_mark")
         if dotted or tokens.ends(place, "list_mark"):
-            return self._match(place, place + 1, "a number in a name or a list")
-        return None
+            return self._match(place, self._joined(place, "-")[1], "a number in a name or a list")
+        return self._of_its_kind(place)
+
+    def _of_its_kind(self, place: int) -> Match | None:
+        """As in "Unit 2", "district 9": a noun in the singular takes its own number, where nothing follows to be counted."""
+        tokens = self.tokens
+        noun, whole = tokens.get(place - 1, "nouns"), tokens[place + 1].word
+        noun = ("", "one") if tokens.get(place - 1, "numbered") else noun
+        lower = tokens[place - 1].text.islower()
+        if tokens.lexicon.grammar.order == "units-first" or noun is None or noun[1] != "one" or tokens[place].close:
+            return None
+        number = written(tokens, place)
+        bare = number is not None and number.digits and len(tokens[place].text) <= _SERIAL
+        if not bare or (lower and tokens.ends(place - 1, "determiner")):
+            return None
+        leaves = tokens[place + 1].text in _ENDS or "particle" in whole.senses or not (whole.senses or whole.phrases)
+        counted = tokens[place + 1].text.endswith("s") or noun[0] in tokens.lexicon.persons
+        return self._match(place, place + 1, "a number in a name or a list") if leaves and not counted else None

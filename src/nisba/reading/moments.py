@@ -83,9 +83,11 @@ class Clock:
     Args:
         today: the day of the report, or the last day that its text speaks of; None where neither is known.
         ahead: the words around it look forward ("by", "expected").
+        behind: they look back ("since").
         before: the period spoken of last.
     """
 
     today: date | None
     ahead: bool = False
+    behind: bool = False
     before: Period | None = None

@@ -41,7 +41,7 @@ class Numerals(Groups):
     def _at(self, place: int) -> Numeral | None:
         if (whole := self._whole(place)) is not None:
             return whole
-        minus = self._phrase(place, "minus")
+        minus = None if self.tokens.get(place - 1, "or") else self._phrase(place, "minus")  # not "plus or minus 3"
         if minus and (numeral := self._plain(minus)):
             return replace(numeral, first=place, start=self.tokens.first(place), value=-numeral.value)
         return self._plain(place)
@@ -137,6 +137,8 @@ class Numerals(Groups):
     def _part(self, place: int) -> Part | None:
         """A part of one: "half", "a quarter", "one half", "three fifths", "a fifth"."""
         article = self._get(place, "article") is not None
+        if self._get(place, "definite") is not None:
+            return None
         start = place + article
         part = self._get(start, "fraction")
         if part is not None:

@@ -142,6 +142,8 @@ def _named_month(moment: Moment, clock: Clock, today: date) -> Period | None:
     if moment.shift is not None:
         return _related_month(moment.shift, known, today)
     soon = bool(coming and past) and coming[0].start - today <= _SOON and today - past[-1].end >= _LONG_AGO
+    if coming and moment.day and soon and not clock.behind:
+        return coming[0]
     if coming and clock.ahead and (soon or not past or coming[0].start - today <= today - past[-1].end):
         return coming[0]
     return past[-1] if past else None

@@ -10,7 +10,7 @@ from nisba.intervals import Interval
 from nisba.reading.alone import Alone
 from nisba.reading.amounts import Amounts
 from nisba.reading.context import Context
-from nisba.reading.hedges import apply, hedge_after, hedge_apart, hedge_before
+from nisba.reading.hedges import apply, climbs, hedge_after, hedge_apart, hedge_before, is_mark
 from nisba.reading.identifiers import Identifiers
 from nisba.reading.lexicon import lexicon
 from nisba.reading.matches import Match
@@ -87,19 +87,20 @@ class Scan:
     def _hedged(self, place: int, depth: int = 0) -> Match | None:
         """The match at a place, or after the hedge that starts there; hedges may stand in a row, but not many."""
         opens = self.tokens[place].word.opens_hedge and depth < _HEDGES
-        hedge = hedge_before(self.tokens, place) if opens else None
+        hedge = hedge_before(self.tokens, place) if opens and not climbs(self.tokens, place) else None
         if hedge:
             kind, after = hedge
             after += self.tokens[after].text == "("
             after += self.tokens.lexicon.is_article(self.tokens[after].text)
-            after += (
-                self.tokens.get(after, "article") is not None and "money_prefixes" in self.tokens[after + 1].word.kinds
-            )
+            loose = self.tokens.get(after, "article") is not None and self.tokens.get(after, "definite") is None
+            after += loose and "money_prefixes" in self.tokens[after + 1].word.kinds
             match = self._hedged(after, depth + 1) or self._implied_unit(after)
             words = (self.tokens.first(place), self.tokens[hedge[1] - 1].end)
             through = match and match.kind is Kind.DURATION and self.tokens.get(place, "through")
             if through and not self.tokens.ends(place, "lasting"):
                 return match  # "jobs over five years": the time it takes, no bound
+            if match and self.tokens.get(place, "passing") and not is_mark(self.tokens, match, hedge[1]):
+                return self._at(place)
             if match and match.kind not in (Kind.DATE, Kind.PERIOD, None):
                 return apply(match, kind, words) if match.hedge is None else match
         return self._at(place)

@@ -9,6 +9,8 @@ from nisba.reading.quantities import Kind
 from nisba.reading.ranges import Ranges
 from nisba.reading.tokens import Tokens
 
+_WHOLES = frozenset({10, 100, 1000})  # what shares of more than one are told of
+_COUNTED = frozenset({"nouns", "units", "measures", "currencies", "scale", "percent", "months"})
 _ONE_IN = 1000  # "one in a million" is a saying; "one in 38" is a share
 
 
@@ -34,10 +36,21 @@ def _every(tokens: Tokens, ranges: Ranges, first: Numeral) -> Numeral | None:
 
 
 def _in(tokens: Tokens, ranges: Ranges, first: Numeral) -> Numeral | None:
-    """As in "One in five": only of one, for more than one may be counted in so many places."""
-    found = tokens.phrase(first.last, "one_in") if first.value == 1 else None
+    """As in "One in five", "four in ten": more than one may also be counted in so many places ("four in ten towns")."""
+    found = tokens.phrase(first.last, "one_in")
     second = ranges.number(found[0]) if found else None
-    return second if second and 1 < second.value <= _ONE_IN and second.value.denominator == 1 else None
+    if second is None or second.value.denominator != 1 or not first.value < second.value <= _ONE_IN:
+        return None
+    after = tokens[second.last].word
+    people = str(after.senses.get("nouns", ("",))[0]) in tokens.lexicon.persons
+    whole = second.value in _WHOLES and (people or not (after.kinds & _COUNTED or _plural(tokens, second.last)))
+    return second if first.value == 1 or whole else None
+
+
+def _plural(tokens: Tokens, place: int) -> bool:
+    """A word of no class that looks like a noun in the plural."""
+    token = tokens[place]
+    return not token.word.kinds and token.text.islower() and token.text.endswith("s")
 
 
 def _over(tokens: Tokens, ranges: Ranges, first: Numeral) -> Numeral | None:

@@ -15,6 +15,7 @@ from nisba.reading.numeric_dates import Dated
 from nisba.reading.ordinals import ordinal
 from nisba.reading.tokens import Tokens
 from nisba.reading.weeks import week_of_month
+from nisba.reading.years import names_year
 
 _MONTHS_A_YEAR = 12
 _PARTS = {Fraction(1, 2): 2, Fraction(1, 4): 4, Fraction(1, 3): 3}
@@ -59,7 +60,11 @@ class Stretches:
     def _bare_year(self, place: int) -> Dated | None:
         """Four digits after a word that leads to a year ("in 2025"), and before nothing that they could count."""
         year = self.dates.plain_year(place)
-        if year is None or self.dates.counts(place):
+        if year is None:
+            return None
+        if not self.noun_first:
+            return Dated(Moment(year=year), place, place + 1) if names_year(self.tokens, place, year) else None
+        if self.dates.counts(place):
             return None
         glued = self.tokens[place].close and self.tokens[place - 1].text[0].isalpha()
         led = self.tokens.ends(place - glued, "year_before") or (glued and len(self.tokens[place - 1].text) <= 2)
@@ -173,7 +178,8 @@ class Stretches:
             unit = tokens.get(number.last, "units") if number else None
             if before is None or number is None or unit is None:
                 return None
-            return Timed(Around(number.value, unit[0], SHIFT[before[1]]), place, number.last + 1, number.value, unit[0])
+            around = Around(number.value, unit[0], SHIFT[before[1]])
+            return Timed(around, before[0], number.last + 1, number.value, unit[0])
         unit = tokens.get(place, "units")
         if unit is not None and tokens[place].word.definite:
             number = self.numerals.at(place + 1 + self._article_token(place + 1)) if unit[1] == "many" else None
