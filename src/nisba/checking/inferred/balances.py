@@ -71,9 +71,14 @@ def _distance(passage: Passage, size: Mention) -> Iterator[Relation]:
 
 def _told(said: Mention, more: Mention, less: Mention) -> Relation:
     computed = more.value - less.value
-    verdict = judge(rounded(said), computed)
-    if verdict is Verdict.FAILS and judge(rounded(said), rounded(more) - rounded(less)) is not Verdict.FAILS:
-        verdict = Verdict.UNDECIDED
+    verdict = _verdict(said, more, less)
     says = {Verdict.HOLDS: "as the text says:", Verdict.FAILS: "but the text says"}.get(verdict, "against the text's")
     why = f"{shown(more.value)} less {shown(less.value)} is {shown(computed)}, {says} {shown(said.value)}."
-    return relation("difference", verdict, said, (more, less), computed, why)
+    return relation("difference", verdict, said, (more, less), computed, why, lambda m: _verdict(*m))
+
+
+def _verdict(said: Mention, more: Mention, less: Mention) -> Verdict:
+    verdict = judge(rounded(said), more.value - less.value)
+    if verdict is Verdict.FAILS and judge(rounded(said), rounded(more) - rounded(less)) is not Verdict.FAILS:
+        return Verdict.UNDECIDED
+    return verdict

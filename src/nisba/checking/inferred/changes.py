@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nisba.checking.formulas import compare
-from nisba.checking.inferred.judging import Relation, judge, percent_verdict, relation, rounded, shown
+from nisba.checking.inferred.judging import Judge, Relation, judge, percent_verdict, relation, rounded, shown
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
@@ -200,16 +200,21 @@ def _same(foreign: list[Mention], pair: Pair) -> bool:
 def change(size: Mention, pair: Pair, direction: int) -> Relation:
     """The check that a difference or a percentage is the size of a change; ``direction`` is 1 of a rise, -1 of a fall."""
     new, old = pair.new, pair.old
-    if size.is_count:
-        moved, exact = (_moved(end(new), end(old), direction) for end in (lambda m: m.value, rounded))
-        verdict = judge(rounded(size), moved)
-        verdict = verdict if verdict is not Verdict.FAILS else _lenient(judge(rounded(size), exact))
-        why = f"From {shown(old.value)} to {shown(new.value)} is a change of {shown(moved)}, {_but(verdict, size)}."
-        return relation("difference", verdict, size, (new, old), moved, why)
-    computed, exact = (_percent(end(new), end(old), direction) for end in (lambda m: m.value, rounded))
-    verdict = percent_verdict(size, computed, exact)
-    why = f"From {shown(old.value)} to {shown(new.value)} is a change of {shown(computed)}%, {_but(verdict, size)}%."
-    return relation("change", verdict, size, (new, old), computed, why)
+    unit = "" if size.is_count else "%"
+    verdict, moved = _sized_verdict(size, new, old, direction)
+    why = f"From {shown(old.value)} to {shown(new.value)} is a change of {shown(moved)}{unit}, {_but(verdict, size)}{unit}."
+    again: Judge = lambda m: _sized_verdict(m[0], m[1], m[2], direction)[0]  # noqa: E731
+    return relation("difference" if size.is_count else "change", verdict, size, (new, old), moved, why, again)
+
+
+def _sized_verdict(size: Mention, new: Mention, old: Mention, direction: int) -> tuple[Verdict, Interval]:
+    """The verdict on a size, and what it comes to."""
+    change_of = _moved if size.is_count else _percent
+    computed, exact = (change_of(end(new), end(old), direction) for end in (lambda m: m.value, rounded))
+    if not size.is_count:
+        return percent_verdict(size, computed, exact), computed
+    verdict = judge(rounded(size), computed)
+    return verdict if verdict is not Verdict.FAILS else _lenient(judge(rounded(size), exact)), computed
 
 
 def _lenient(verdict: Verdict) -> Verdict:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from nisba.checking.checks import Check
 from nisba.checking.inferred.passage import Mention
-from nisba.checking.repairs import Repair, sum_repairs
+from nisba.checking.repairs import Printed, Repair, repairs_of, sum_repairs
 from nisba.checking.verdicts import Verdict
 from nisba.intervals import Interval
 
@@ -89,20 +89,56 @@ def sum_of(whole: Mention, parts: Sequence[Mention], verdict: Verdict | None = N
     return Relation(check, (whole, *parts), f"{added} = {shown(computed)}, {_but(verdict)} {shown(whole.value)}.")
 
 
+Judge = Callable[[Sequence[Mention]], Verdict]
+
+
 def relation(
-    kind: str, verdict: Verdict, said: Mention, others: Sequence[Mention], computed: Interval, why: str
-) -> Relation:  # fmt: skip
-    """Any other check: what is said, what it was computed from, and the sentence that says how."""
-    return Relation(_check(kind, verdict, said, others, computed), (said, *others), why)
+    kind: str,
+    verdict: Verdict,
+    said: Mention,
+    others: Sequence[Mention],
+    computed: Interval,
+    why: str,
+    again: Judge | None = None,
+) -> Relation:
+    """Any other check: what is said, what it was computed from, and the sentence that says how.
+
+    Args:
+        kind: as in :class:`~nisba.checking.checks.Check`.
+        verdict: what it came to.
+        said: the number that the text gives as the result.
+        others: the numbers it was computed from.
+        computed: what they come to.
+        why: one sentence in English.
+        again: judges the same relation of other values, ``said`` first; a failed check then has its repairs.
+    """
+    mentions = (said, *others)
+    repairs = _mending(mentions, computed, again) if again and verdict is Verdict.FAILS else ()
+    return Relation(_check(kind, verdict, said, others, computed, repairs), mentions, why)
+
+
+def _mending(mentions: Sequence[Mention], computed: Interval, again: Judge) -> tuple[Repair, ...]:
+    result = computed if computed.value is not None else None
+    printed = [Printed(m.number, m.step, result if place == 0 else None) for place, m in enumerate(mentions)]
+
+    def mends(name: str, value: Interval) -> bool:
+        changed = [replace(m, number=replace(m.number, value=value)) if m.number.id == name else m for m in mentions]
+        return again(changed) is Verdict.HOLDS
+
+    return repairs_of(printed, mends)
 
 
 def part_of(whole: Mention, part: Mention) -> Relation:
     """The check that a part does not exceed its whole."""
-    room = Interval(None, rounded(whole).hi, whole.value.approx)
-    verdict = judge(room, part.value)
+    verdict = _within(whole, part)
     words = {Verdict.HOLDS: "is not more than", Verdict.FAILS: "is more than", Verdict.UNDECIDED: "may be more than"}
     why = f"The part {shown(part.value)} {words[verdict]} its whole {shown(whole.value)}."
-    return relation("part", verdict, whole, (part,), part.value, why)
+    mended = relation("part", verdict, whole, (part,), Interval(part.value.lo, None), why, lambda m: _within(*m))
+    return replace(mended, check=replace(mended.check, computed=part.value))
+
+
+def _within(whole: Mention, part: Mention) -> Verdict:
+    return judge(Interval(None, rounded(whole).hi, whole.value.approx), part.value)
 
 
 def percent_verdict(said: Mention, computed: Interval, exact: Interval) -> Verdict:

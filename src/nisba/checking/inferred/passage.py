@@ -54,13 +54,23 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The row, its numbers in order, and the words of its language that relate them."""
+    """The row, its numbers in order, and the words of its language that relate them.
+
+    Args:
+        report: the report laid out.
+        words: the relation words of its language.
+        row: its words, folded, and its numbers.
+        sentences: for each piece of the row, the 0-based count of its sentence.
+        mentions: the counts and percentages, in order.
+        asides: the other quantities, in order: multiples, durations, dates and periods. In the row each is blank.
+    """
 
     report: Report
     words: Words
     row: tuple[str | Mention, ...]
     sentences: tuple[int, ...]
     mentions: tuple[Mention, ...]
+    asides: tuple[Mention, ...] = ()
 
     def between(self, left: Mention, right: Mention) -> Phrase:
         """The words that stand between two numbers; other numbers among them are blank."""
@@ -103,6 +113,7 @@ def passage(report: Report, quantities: Sequence[Quantity | Unread]) -> Passage:
     """Lay a report out as words and numbers, in the order of the text."""
     row: list[str | Mention] = []
     sentences: list[int] = []
+    asides: list[Mention] = []
     base = plain(report.text)
     spans = sorted((q.span.start, q.span.end, i) for i, q in enumerate(quantities) if isinstance(q, Quantity))
     sentence, count, at, inside = Span(-1, -1), -1, 0, -1
@@ -121,10 +132,14 @@ def passage(report: Report, quantities: Sequence[Quantity | Unread]) -> Passage:
         inside = spans[at][2] if found else -1
         if found:
             _drop_hedge(row, sentences, quantities[inside])
-        row.append(_piece(report, quantities, inside, sentence, count, len(row)) if found else fold(piece[0]))
+        met = _mention(report, quantities, inside, sentence, count, len(row)) if found else None
+        counted = met is not None and (met.is_count or met.quantity.kind is Kind.PERCENT)
+        if met and not counted:
+            asides.append(met)
+        row.append(met if met and counted else _WHEN if found else fold(piece[0]))
         sentences.append(count)
     mentions = tuple(piece for piece in row if isinstance(piece, Mention))
-    return Passage(report, words_of(report.language), tuple(row), tuple(sentences), mentions)
+    return Passage(report, words_of(report.language), tuple(row), tuple(sentences), mentions, tuple(asides))
 
 
 def _drop_hedge(row: list[str | Mention], sentences: list[int], quantity: Quantity | Unread) -> None:
@@ -135,18 +150,17 @@ def _drop_hedge(row: list[str | Mention], sentences: list[int], quantity: Quanti
         del row[-len(words) :], sentences[-len(words) :]
 
 
-def _piece(
+def _mention(
     report: Report, quantities: Sequence[Quantity | Unread], index: int, sentence: Span, count: int, place: int
-) -> str | Mention:  # fmt: skip
+) -> Mention | None:
     quantity = quantities[index]
-    if not isinstance(quantity, Quantity) or quantity.value is None:
-        return _WHEN
-    if quantity.kind not in (*COUNTS, Kind.PERCENT):
-        return _WHEN
+    if not isinstance(quantity, Quantity):
+        return None
+    value = quantity.value or Interval(None, None)
     quote = Quote(report.name, quantity.span, sentence, report.paragraph(quantity.span.start), quantity.hedge)
     scope = Scope(quantity.what or "", frozenset(quantity.where), quantity.when)
-    number = Number(f"q{index}", Status.REPORTED, quantity.value, scope, quote=quote)
-    return Mention(number, quantity, count, place, printed_step(quantity.surface, quantity.value))
+    number = Number(f"q{index}", Status.REPORTED, value, scope, quote=quote)
+    return Mention(number, quantity, count, place, printed_step(quantity.surface, value))
 
 
 def printed_step(surface: str, value: Interval) -> Fraction:

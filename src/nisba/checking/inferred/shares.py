@@ -173,7 +173,7 @@ def _told(share: Share, base: Mention, verdict: Verdict | None) -> Relation:
     remark = truncated(said, computed) if verdict is Verdict.FAILS else ""
     says = {Verdict.HOLDS: "as the text says:", Verdict.FAILS: "but the text says"}.get(verdict, "against the text's")
     why = f"{shown(part.value)} of {shown(base.value)} is {shown(computed)}%, {says} {shown(said.value)}%{remark}."
-    return relation("share", verdict, said, (part, base), computed, why)
+    return relation("share", verdict, said, (part, base), computed, why, lambda m: _verdict(*m) or Verdict.UNDECIDED)
 
 
 def _halves(passage: Passage, based: Sequence[tuple[Share, Mention]], shares: Sequence[Share]) -> Iterator[Relation]:
