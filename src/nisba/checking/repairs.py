@@ -145,6 +145,11 @@ def _whole(value: Fraction | None) -> Fraction:
 def _slip(was: Fraction, becomes: Fraction, name: str, values: dict[str, Fraction | None]) -> str:
     if any(value == was and other != name for other, value in values.items()):
         return "neighbour"
+    return slip(was, becomes)
+
+
+def slip(was: Fraction, becomes: Fraction) -> str:
+    """How one whole number is miscopied as another: ``digit``, ``transposed``, ``dropped``, ``doubled`` or ``other``."""
     a, b = str(was), str(becomes)
     if len(a) == len(b):
         wrong = [i for i in range(len(a)) if a[i] != b[i]]

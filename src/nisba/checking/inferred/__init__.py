@@ -9,7 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from nisba.checking.inferred import balances, breakdowns, changes, places, repeats, shares, totals
+from nisba.checking.inferred import (
+    balances,
+    breakdowns,
+    changes,
+    headline,
+    lists,
+    members,
+    met,
+    multiples,
+    places,
+    repeats,
+    shares,
+    spans,
+    totals,
+    trends,
+)
 from nisba.checking.inferred.judging import Relation
 from nisba.checking.inferred.passage import passage
 from nisba.checking.verdicts import Verdict
@@ -17,7 +32,22 @@ from nisba.reading import Quantity, Report, Unread
 
 __all__ = ["Relation", "relations"]
 
-_RELATIONS = (breakdowns, shares, changes, balances, totals, places, repeats)
+_RELATIONS = (
+    headline,
+    breakdowns,
+    shares,
+    changes,
+    balances,
+    totals,
+    places,
+    multiples,
+    spans,
+    lists,
+    trends,
+    members,
+    met,
+    repeats,
+)
 _WEIGHT = {Verdict.FAILS: 0, Verdict.HOLDS: 1, Verdict.UNDECIDED: 2}
 
 

@@ -130,7 +130,7 @@ def _some_of_them(passage: Passage, whole: Mention) -> Breakdown | None:
     if not later or not later[0].like(whole) or passage.preceding(whole):
         return None
     found = passage.words.find(passage.after(later[0])[:4], "those")
-    listed = passage.words.has(passage.between(whole, later[0]), "break", "part_of")
+    listed = passage.words.has(passage.between(whole, later[0]), "turn", "against", "part_of")
     return Breakdown(whole, later, claimed=False) if found and found[0] == 0 and not listed else None
 
 

@@ -1,4 +1,4 @@
-"""The same fact given twice: a number taken up again by its definite article ("of the 211 cases")."""
+"""The same fact given twice: a number taken up again by its definite article ("of the 211 cases"), or one told by its digits."""
 
 from __future__ import annotations
 
@@ -6,30 +6,39 @@ from collections.abc import Iterator
 
 from nisba.checking.inferred.judging import Relation, relation, shown
 from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.inferred.subjects import same_subject
 from nisba.checking.verdicts import Verdict
+
+_SMALL = 12
+_DIGITS = 4
 
 
 def relations(passage: Passage) -> Iterator[Relation]:
-    """Each number that is taken up again, and the earlier one it repeats.
+    """Each number that is taken up again, and the earlier ones it repeats: a difference of nothing.
 
     A different number is no fault by itself: it may count something else.
     """
     for place, mention in enumerate(passage.mentions):
         again = passage.words.ends(passage.before(mention)[-3:], "of")
-        earlier = _earlier(mention, passage.mentions[:place]) if mention.is_count else None
-        if earlier and (again or _telling(mention, earlier)):
-            why = f"{shown(mention.value)} repeats the earlier {shown(earlier.value)}."
-            yield relation("same", Verdict.HOLDS, mention, (earlier,), earlier.value, why)
+        earlier = _earlier(mention, passage.mentions[:place]) if mention.is_count else ()
+        told = tuple(m for m in earlier if again or _telling(passage, mention, m))
+        if told:
+            why = f"{shown(mention.value)} repeats the earlier {shown(told[0].value)}."
+            yield relation("difference", Verdict.HOLDS, mention, told, told[0].value, why)
 
 
-def _telling(mention: Mention, earlier: Mention) -> bool:
-    """A number of three digits or more that counts the same thing is hardly met twice by chance."""
-    same = mention.quantity.what == earlier.quantity.what is not None
-    return same and mention.value.lo is not None and mention.value.lo >= 100 * mention.step
+def _telling(passage: Passage, mention: Mention, earlier: Mention) -> bool:
+    """The same thing, or so many digits that they are hardly met twice by chance."""
+    if mention.value.lo is None or mention.quantity.implicit or earlier.quantity.implicit:
+        return False
+    written = str(mention.value.lo / mention.step)
+    telling = len(written) >= _DIGITS and len(written.rstrip("0")) >= _DIGITS - 1
+    same = same_subject(passage, mention, earlier)
+    return telling or (same and mention.value.lo > 2 * _SMALL * mention.step)
 
 
-def _earlier(mention: Mention, before: tuple[Mention, ...]) -> Mention | None:
+def _earlier(mention: Mention, before: tuple[Mention, ...]) -> tuple[Mention, ...]:
     least = mention.value.lo
-    if least is None or least <= 12:
-        return None
-    return next((m for m in reversed(before) if m.like(mention) and m.value == mention.value), None)
+    if least is None or least <= _SMALL:
+        return ()
+    return tuple(m for m in before if m.like(mention) and m.value == mention.value)

@@ -1,19 +1,17 @@
-"""Totals told after or before their parts: "12.4 and 10.2, 22.6 together"; votes; numbers that an earlier one sums up."""
+"""Totals told after or before their parts: "12.4 and 10.2, 22.6 together"; votes; percentages of one thing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from nisba.checking.inferred.breakdowns import is_age
 from nisba.checking.inferred.changes import direction
-from nisba.checking.inferred.judging import Relation, relation, shown, sum_of, sum_verdict, total
+from nisba.checking.inferred.judging import Relation, relation, shown, sum_of, total
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
 from nisba.reading import Kind
 
 _VOTES = ("for", "against_vote", "abstained")
-_LEAST = 20  # smaller totals are met by chance
 
 
 def relations(passage: Passage) -> Iterator[Relation]:
@@ -23,7 +21,6 @@ def relations(passage: Passage) -> Iterator[Relation]:
             yield from _together(passage, mention)
     for sentence in dict.fromkeys(mention.sentence for mention in passage.mentions):
         yield from _votes(passage, [m for m in passage.mentions if m.sentence == sentence])
-    yield from _met(passage)
     yield from _percents(passage)
 
 
@@ -87,30 +84,3 @@ def _named(passage: Passage, counts: Sequence[Mention], side: Callable[[Mention]
         if len(names) == 1:
             found[names[0]].append(mention)
     return tuple(held[0] for held in found.values()) if all(len(held) == 1 for held in found.values()) else ()
-
-
-def _met(passage: Passage) -> Iterator[Relation]:
-    """Neighbouring numbers of one sentence that come to exactly what an earlier sentence gives: worth saying, never a fault."""
-    counts = [m for m in passage.mentions if m.is_count and m.value.is_exact and not is_age(passage, m)]
-    yield from _neighbours(counts, same_sentence=True)
-    for what in dict.fromkeys(m.quantity.what for m in counts if m.quantity.what):
-        yield from _neighbours([m for m in counts if m.quantity.what == what], same_sentence=False)
-
-
-def _neighbours(counts: Sequence[Mention], *, same_sentence: bool) -> Iterator[Relation]:
-    for start, first in enumerate(counts):
-        for end in range(start + 2, min(start + 6, len(counts)) + 1):
-            parts = counts[start:end]
-            far = same_sentence and parts[-1].sentence != first.sentence
-            if far or not all(part.like(first) for part in parts):
-                break
-            yield from _earlier(parts, counts[:start])
-
-
-def _earlier(parts: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
-    near = [m for m in earlier if m.like(parts[0]) and m.sentence >= parts[0].sentence - 4]
-    for whole in reversed(near):
-        large = whole.value.lo is not None and whole.value.lo >= _LEAST * whole.step
-        if large and sum_verdict(whole, parts) is Verdict.HOLDS and all(p.value.lo for p in parts):
-            yield sum_of(whole, parts)
-            return

@@ -53,9 +53,20 @@ CUES = frozenset(
         "abstained",
         "cast",
         "noise",
+        "among",
+        "leads",
+        "alone",
+        "equals",
+        "base",
+        "grew",
+        "opens",
+        "and",
+        "lasted",
     }
 )
-_TOP = frozenset({"language", "clitics", "negations", "stem", "and_prefix", "cues", "complements", "strength"})
+_TOP = frozenset(
+    {"language", "clitics", "negations", "stem", "and_prefix", "cues", "complements", "strength", "synonyms"}
+)
 
 Phrase = tuple[str, ...]
 
@@ -79,6 +90,8 @@ class Words:
         negations: words that turn a category into its complement ("non-", as in Saudi and non-Saudi).
         stem: how many letters two forms of one word must share.
         ands: what "and" looks like when it is written with the next word.
+        synonyms: nouns, as the reader names them, to the one that stands for their meaning.
+        people: nouns that count people.
     """
 
     cues: Mapping[str, tuple[Phrase, ...]]
@@ -87,6 +100,12 @@ class Words:
     negations: frozenset[str]
     stem: int
     ands: tuple[str, ...]
+    synonyms: Mapping[str, str]
+    people: frozenset[str]
+
+    def meaning(self, noun: str) -> str:
+        """The noun that stands for a noun and its synonyms; itself where it has none."""
+        return self.synonyms.get(noun, noun)
 
     def find(self, words: Phrase, *classes: str) -> tuple[int, int] | None:
         """(start, end) of the first phrase of these classes among words, the longest where several start there."""
@@ -103,6 +122,10 @@ class Words:
     def lists(self, words: Phrase) -> bool:
         """The words go on with a list: a comma, "and", or an "and" written with its word."""
         return self.has(words, "list") or any(word.startswith(mark) for mark in self.ands for word in words)
+
+    def joins(self, word: str) -> bool:
+        """The word is an "and", or may be one written with the next word."""
+        return (fold(word),) in self.cues["and"] or (len(word) > 2 and word.startswith(self.ands))
 
     def last(self, words: Phrase, *classes: str) -> int:
         """Where the last phrase of these classes starts; -1 where none stands."""
@@ -164,6 +187,8 @@ def parse_words(tables: Mapping[str, Any], language: str) -> Words:
         frozenset(map(fold, tables["negations"])),
         tables["stem"],
         tuple(tables["and_prefix"]),
+        {noun: group[0] for group in tables["synonyms"]["same"] for noun in group},
+        frozenset(tables["synonyms"]["people"]),
     )
 
 

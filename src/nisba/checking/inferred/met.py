@@ -1,0 +1,118 @@
+"""Sums that are met: numbers of one thing that come to exactly what the text gives for it elsewhere.
+
+Nothing says that they must, so that agreement is worth telling and disagreement is no fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from nisba.checking.inferred.breakdowns import breakdowns, is_age
+from nisba.checking.inferred.judging import Relation, part_of, sum_of, sum_verdict
+from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.inferred.subjects import is_person, subjects
+from nisba.checking.verdicts import Verdict
+from nisba.intervals import Interval
+from nisba.reading import Kind
+
+_LEAST = 20  # smaller totals are met by chance
+_LARGE = 1000  # from here on, equal digits are no chance, whatever hedge stands before them
+_NEAR = 6  # sentences
+_MOST = 6  # parts
+_MOST_LARGE = 12
+
+
+def relations(passage: Passage) -> Iterator[Relation]:
+    """Numbers that come to an earlier one: neighbours in a sentence, the same thing anywhere, people, incidents."""
+    counts = [m for m in passage.mentions if m.is_count and not is_age(passage, m)]
+    exact = [m for m in counts if m.value.is_exact]
+    yield from _runs(exact, _MOST, one_sentence=True)
+    nested = _nested(passage)
+    things = {m.place: subjects(passage, m) for m in counts}
+    for thing in sorted(frozenset[str]().union(*things.values())):
+        same = [m for m in counts if thing in things[m.place] and m.place not in nested]
+        yield from _runs([m for m in same if m.value.is_exact], _MOST)
+        yield from _incidents(passage, [m for m in same if m.value.is_exact])
+    people = [m for m in counts if is_person(passage, m) and m.place not in nested]
+    yield from _runs([m for m in people if m.value.is_exact], _MOST)
+    yield from _hedged([m for m in counts if m.quantity.kind is Kind.CARDINAL and m.place not in nested])
+
+
+def _nested(passage: Passage) -> set[int]:
+    """Places of the numbers that are parts of another: they are in its count already."""
+    return {
+        part.place
+        for found in breakdowns(passage)
+        for part in found.parts
+        if part_of(found.whole, part).verdict is not Verdict.FAILS
+    }
+
+
+def _runs(counts: Sequence[Mention], most: int, *, one_sentence: bool = False) -> Iterator[Relation]:
+    for start, first in enumerate(counts):
+        for end in range(start + 2, min(start + most, len(counts)) + 1):
+            parts = counts[start:end]
+            far = one_sentence and parts[-1].sentence != first.sentence
+            if far or not all(part.like(first) for part in parts):
+                break
+            yield from _earlier(parts, counts[:start])
+
+
+def _earlier(parts: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
+    for whole in reversed([m for m in earlier if m.like(parts[0]) and _worth(m, parts[0])]):
+        if sum_verdict(whole, parts) is Verdict.HOLDS and all(p.value.lo for p in parts):
+            yield sum_of(whole, parts)
+            return
+
+
+def _worth(whole: Mention, part: Mention) -> bool:
+    """Large enough not to be met by chance: the farther, the larger."""
+    size = (whole.value.lo or Fraction(0)) / whole.step
+    return size >= _LEAST and (size >= 5 * _LEAST or part.sentence - whole.sentence <= _NEAR)
+
+
+def _incidents(passage: Passage, counts: Sequence[Mention]) -> Iterator[Relation]:
+    """As in "four died in three accidents", and three sentences with the dead of one accident each."""
+    for at, whole in enumerate(counts):
+        for groups in passage.following(whole):
+            number = groups.value.value
+            spread = passage.words.has(passage.after(groups)[:1], "groups") and groups.value.is_exact
+            if not spread or number is None or number.denominator != 1 or not 2 <= number <= _MOST_LARGE:
+                continue
+            parts = counts[at + 1 : at + 1 + int(number)]
+            apart = len({part.sentence for part in parts}) == int(number) and parts[0].sentence > whole.sentence
+            if apart and sum_verdict(whole, parts) is Verdict.HOLDS:
+                yield sum_of(whole, parts)
+
+
+def _hedged(counts: Sequence[Mention]) -> Iterator[Relation]:
+    """A long list whose printed digits come to those of a large total, hedges left aside."""
+    for at, whole in enumerate(counts):
+        said = _printed(whole)
+        if said is None or said < _LARGE or said % 100 == 0:
+            continue
+        for start in range(at + 1, len(counts) - 1):
+            parts = counts[start : start + _MOST_LARGE]
+            size = _reaching(parts, said)
+            if size >= 2 and not all(m.value.is_exact for m in (whole, *parts[:size])):
+                yield sum_of(whole, parts[:size], Verdict.HOLDS)
+                return
+
+
+def _reaching(parts: Sequence[Mention], said: Fraction) -> int:
+    """How many of the parts come to exactly the total; 0 where none do."""
+    total = Interval.exactly(0)
+    for size, part in enumerate(parts, start=1):
+        printed = _printed(part)
+        if printed is None:
+            return 0
+        total += Interval.exactly(printed)
+        if total.value == said:
+            return size
+    return 0
+
+
+def _printed(mention: Mention) -> Fraction | None:
+    value = mention.value
+    return value.value if value.value is not None else value.lo if value.hi is None else None

@@ -1,0 +1,53 @@
+"""What a number counts, as far as two numbers of a report can be matched by it: synonyms meet, the dead and the hurt part."""
+
+from __future__ import annotations
+
+from nisba.checking.inferred.complements import label
+from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.inferred.words import Phrase
+
+_FATE = "fate"
+_BEFORE = 5
+
+
+def subjects(passage: Passage, mention: Mention) -> frozenset[str]:
+    """Names that numbers of one thing share: the fate told beside it, and its noun or a synonym; of an amount, its unit.
+
+    Empty where nothing is known, or where the words tell of the dead and of the hurt at once.
+    """
+    if mention.quantity.unit:
+        return frozenset({mention.quantity.unit})
+    told = _fates(passage, mention)
+    if len(told) > 1:
+        return frozenset()
+    named = passage.words.meaning(mention.quantity.what or "")
+    return frozenset(filter(None, (*(f"{_FATE}-{fate}" for fate in told), named)))
+
+
+def is_person(passage: Passage, mention: Mention) -> bool:
+    """It counts people, none of them said to be merely hurt."""
+    return mention.quantity.what in passage.words.people and 1 not in _fates(passage, mention)
+
+
+def same_subject(passage: Passage, one: Mention, other: Mention) -> bool:
+    """Both count the same thing, in the same unit, as far as the words show."""
+    mine, theirs = subjects(passage, one), subjects(passage, other)
+    fates = {name for name in mine ^ theirs if name.startswith(_FATE)}
+    return one.like(other) and bool(mine & theirs) and len(fates) < 2
+
+
+def _fates(passage: Passage, mention: Mention) -> set[int]:
+    """Which of the exclusive fates (killed, hurt) the words beside a number name; the nearest word decides."""
+    groups = passage.words.complements[_FATE]
+    before = passage.before(mention)[-_BEFORE:]
+    after = label(passage, mention)
+    for near in (after[:2], *((word,) for word in reversed(before)), after):
+        told = {place for place, group in enumerate(groups) if group & set(near)}
+        if told:
+            return told | _joined(groups, before) if near == before[-1:] else told
+    return set()
+
+
+def _joined(groups: tuple[frozenset[str], ...], before: Phrase) -> set[int]:
+    """As in "3,440 killed and wounded": the word just before the number, and its fellow before that."""
+    return {place for place, group in enumerate(groups) if group & set(before[-3:])}
