@@ -36,7 +36,7 @@ def command(file: Path | None, lang: str | None, day: datetime | None, as_json: 
     report = read_report(file, name=file.stem, language=lang or "und", date=day.date() if day else None)
     report = _with_language(report, lang)
     for quantity in read_quantities(report):
-        click.echo(json.dumps(as_object(quantity), ensure_ascii=False) if as_json else _line(quantity))
+        click.echo(json.dumps(as_object(quantity), ensure_ascii=False) if as_json else as_line(quantity))
 
 
 def answers(lines: TextIO) -> Iterator[str]:
@@ -89,7 +89,7 @@ def _with_language(report: Report, lang: str | None) -> Report:
     return replace(report, language=lang or language_of(report.text))
 
 
-def _line(quantity: Quantity | Unread) -> str:
+def as_line(quantity: Quantity | Unread) -> str:
     """One quantity on one line for people."""
     place = f"{quantity.span.start:>6}  {quantity.surface}"
     if isinstance(quantity, Unread):

@@ -75,8 +75,9 @@ def hedge_after(tokens: Tokens, match: Match) -> Match:
                 found = tokens.phrase(place, f"{kind}_after")
                 if found:
                     return apply(match, kind, (tokens.first(place), tokens[found[0] - 1].end))
-        if not tokens.texts[place][0].isalpha() or tokens.words[place].joins:
-            break
+        word = tokens.words[place]
+        if not tokens.texts[place][0].isalpha() or word.joins or tokens.lexicon.is_and(word):
+            break  # what follows "and" is said of the next number
     return match
 
 
