@@ -21,7 +21,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 
 # A report walks through the rooms in this order; a room knows only the ones before it.
-ROOMS = ("gathering", "reading", "checking", "explaining", "rerunning")
+ROOMS = ("gathering", "reading", "checking", "explaining", "rerunning", "reviewing")
 # Beside the rooms: what every room stands on, and the tables, which hold what the first three rooms make.
 FOUNDATIONS = ("errors", "intervals", "periods")
 MAY_IMPORT = {
@@ -29,6 +29,7 @@ MAY_IMPORT = {
     **{name: set(FOUNDATIONS) for name in FOUNDATIONS},
     "records": {*FOUNDATIONS, *ROOMS[:3]},
     "tables": {*FOUNDATIONS, *ROOMS[:3], "records"},
+    "reviewing": {*FOUNDATIONS, *ROOMS, "records"},
     "commands": {*FOUNDATIONS, *ROOMS, "tables", "commands"},
     "cli": {"errors", "commands"},
     "__main__": {"cli"},

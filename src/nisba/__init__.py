@@ -6,7 +6,8 @@ The package is five rooms that data walks through in order, each importing only 
     reading     words                          → Quantity
     checking    quantities                     → Check, Ratio, Finding
     explaining  findings                       → charts, pages
-    rerunning   a story, again                 → outputs, verified
+    rerunning   a story, again                 → outputs
+    reviewing   outputs                        → verified, compared, signed
 
 Importing ``nisba`` reads no file and loads no heavy library.
 """

@@ -21,6 +21,10 @@ COMMANDS = MappingProxyType(
         "read": "Every number of FILE, with its words, what it counts, where and when.",
         "check": "Say which figures of each report in FILES add up, and which do not.",
         "run": "Run a story's notebooks and publish its pages.",
+        "verify": "Check every hash of PATH, then run the story again and compare.",
+        "diff": "Say what changed between two versions, and draft the correction.",
+        "bundle": "Write one zip with all that a stranger needs to check a story.",
+        "why": "Show where NUMBER comes from: its words, its source or its sum.",
     }
 )
 

@@ -88,3 +88,17 @@ class RunError(NisbaError):
     def __init__(self, notebook: str, problem: str, remedy: str) -> None:
         self.notebook, self.problem, self.remedy = notebook, problem, remedy
         super().__init__(f"{notebook}: {problem}; {remedy}.")
+
+
+class BundleError(NisbaError):
+    """A bundle or a folder of outputs cannot be read, made or trusted.
+
+    Args:
+        path: the bundle or folder.
+        problem: what is wrong, without a full stop.
+        remedy: what to do, without a full stop.
+    """
+
+    def __init__(self, path: Path | str, problem: str, remedy: str) -> None:
+        self.path, self.problem, self.remedy = Path(path), problem, remedy
+        super().__init__(f"{self.path.name}: {problem}; {remedy}.")

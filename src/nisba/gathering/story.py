@@ -53,10 +53,21 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A correction to a published version: when, and what was wrong and is now right, by language."""
+    """A correction to a published version.
+
+    Args:
+        date: the day it was made.
+        words: what was wrong and is now right, by language.
+        number: the number it corrects; empty where it corrects words only.
+        was: the value that was published, in the plain notation, such as ``13``.
+        now: the value that is right.
+    """
 
     date: date
     words: Words
+    number: str = ""
+    was: str = ""
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,8 @@ class Story:
     caveats: tuple[Words, ...]
     corrections: tuple[Correction, ...]
     reviews: tuple[Review, ...]
+    published: date | None
+    withheld: tuple[str, ...]
 
     def account(self, name: str) -> Account:
         """The account of that id.
@@ -157,6 +170,8 @@ def load_story(root: Path | str, story: str) -> Story:
         caveats=tuple(fields.take("caveats", list, [])),
         corrections=tuple(_correction(fields, table) for table in fields.take("corrections", list, [])),
         reviews=tuple(_review(fields, table) for table in fields.take("reviews", list, [])),
+        published=fields.day("published"),
+        withheld=fields.list("withheld"),
     )
     fields.done()
     return loaded
@@ -208,7 +223,10 @@ def _lead(folder: Path, fields: Fields) -> Lead:
 
 def _correction(fields: Fields, table: Mapping[str, Any]) -> Correction:
     entry = Fields(fields.path, "corrections", table)
-    correction = Correction(entry.needed_day("date"), entry.words("words"))
+    day, words = entry.needed_day("date"), entry.words("words")
+    number = entry.text("number", "")
+    values = (str(entry.interval("was")), str(entry.interval("now"))) if number else ("", "")
+    correction = Correction(day, words, number, *values)
     entry.done()
     return correction
 

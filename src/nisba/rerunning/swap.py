@@ -84,3 +84,18 @@ def _two_renames(fresh: Path, target: Path) -> None:
         aside.rename(target)
         raise
     aside.rename(fresh)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write one file all or nothing: beside its place first, then into it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        with fresh.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+    _sync(path.parent)
