@@ -10,9 +10,10 @@ from dataclasses import replace
 from nisba.reading.digits import written
 from nisba.reading.moments import Moment
 from nisba.reading.numerals import Numerals
-from nisba.reading.numeric_dates import Dated, day_and_month, era, month_and_year, numeric
-from nisba.reading.ordinals import ordinal
+from nisba.reading.numeric_dates import NUMERIC, Dated, day_and_month, era, numeric
+from nisba.reading.ordinals import Ordinal, ordinal
 from nisba.reading.tokens import Tokens
+from nisba.reading.years import spoken_year
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _HIJRI_YEARS = range(1300, 1501)
@@ -24,12 +25,13 @@ class Dates:
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
+        self.noun_first = tokens.lexicon.grammar.order == "units-first"
 
     def at(self, place: int) -> Dated | None:
         """The longest date that starts at a place: a day, a month, or a year with its noun."""
         tokens, kinds = self.tokens, self.tokens[place].word.kinds
         if tokens[place].is_digits:
-            found = [numeric(tokens, place), month_and_year(tokens, place), self._day(place), self._hijri_year(place)]
+            found = [rule(tokens, place) for rule in NUMERIC] + [self._day(place), self._hijri_year(place)]
         else:
             found = [rule(self, place) for opens, rule in _RULES if not opens.isdisjoint(kinds)]
         return max((dated for dated in found if dated), key=lambda dated: dated.last, default=None)
@@ -89,15 +91,26 @@ class Dates:
             and not self.tokens.plain.text[self.tokens[place].end : self.tokens[place + 1].start].count("\n")
         )
         start = place + (comma or (dot and self.plain_year(place + 1) is not None))
-        beside = start == place and self.tokens.lexicon.grammar.order != "units-first"
+        beside = start == place and not self.noun_first
         if self.plain_year(start) is not None and (beside or not self.counts(start)):
             _, after = era(self.tokens, start + 1)
             return replace(moment, year=int(self.tokens[start].text)), after
         if self.tokens[start].is_digits and (found := self._year_number(start)) and found[1] and found[2] > start + 1:
             return replace(moment, year=found[0], hijri=True), found[2]
+        return self._told_year(moment, place)
+
+    def _told_year(self, moment: Moment, place: int) -> tuple[Moment, int]:
+        """The year of a day or month in words, or after "of"."""
+        spoken = place + (self.tokens[place].text == ",")
+        words = spoken_year(self.tokens, spoken) if moment.day and not self.noun_first else None
+        if words:
+            return replace(moment, year=words[0]), words[1]
         of = self.of(place)
         if year := self.year(of):
             return replace(moment, year=year.moment.year, shift=year.moment.shift, unit=year.moment.unit), year.last
+        plain = self.plain_year(of) if of > place and moment.month and not self.noun_first else None
+        if plain is not None and not self.counts(of):
+            return replace(moment, year=plain), of + 1
         if moment.hijri and (found := self._year_number(of)):
             return replace(moment, year=found[0]), found[2]
         return moment, place
@@ -157,7 +170,8 @@ class Dates:
         sign = self.tokens[place].text
         if self.tokens[place].text == "." and self.tokens[place].close and kind == "months":
             short = len(self.tokens[place - 1].text) <= 4 and self.tokens.lexicon.grammar.script == "Latn"
-            return place + 1 if short and self.tokens[place + 1].is_digits else place
+            ends = not self.tokens[place + 2].text[0].isalnum()
+            return place + 1 if (short or ends) and self.tokens[place + 1].is_digits else place
         if sign in ("/", "(", "-") and (twin := self.tokens.phrase(place + 1, kind)) and twin[1] == month:
             closed = sign == "(" and self.tokens[twin[0]].text == ")"
             return twin[0] + closed if sign != "(" or closed else place
@@ -197,7 +211,8 @@ class Dates:
         token, after = self.tokens[place], self.tokens[place + 1]
         if self.tokens.lexicon.grammar.script != "Latn" or token.is_digits:
             return True
-        return not token.text[0].islower() and not (after.close and after.text == "'")
+        common = "common_word" in token.word.senses and token.text[0].islower()
+        return not common and not (after.close and after.text == "'")
 
     def _day(self, place: int) -> Dated | None:
         """A day before its month: "17 July", "the first of the month of January 2015", "19/ April/ 2020"."""
@@ -236,13 +251,24 @@ class Dates:
         if name is None or not self._is_name(place) or self.tokens.lexicon.grammar.script != "Latn":
             return None
         moment, after = name
-        after = self.of(after) if self.tokens.get(after, "article") else after
-        rank = ordinal(self.tokens, after)
+        after += self.tokens.get(after, "definite") is not None
+        rank = ordinal(self.tokens, after) or self._spoken_day(after)
         day = rank.value if rank else self.number(after, 1, 31)
         if day is None or not 1 <= day <= 31:
             return None
         moment, last = self.tail(replace(moment, day=day), rank.last if rank else after + 1)
         return Dated(moment, place, last)
+
+    def _spoken_day(self, place: int) -> Ordinal | None:
+        """As in "May twenty-one": a number in words behind a month, before a year or with no word behind that it counts."""
+        tens, dash = self.tokens.get(place, "tens"), self.tokens[place + 1].text == "-"
+        unit = self.tokens.get(place + 1 + dash, "unit") if tens is not None else None
+        small = (tens or 0) + (unit or 0) or next(
+            (value for kind in ("unit", "teen", "ten") if (value := self.tokens.get(place, kind))), None
+        )
+        last = place + 1 + (unit is not None) * (1 + dash)
+        counts = self.tokens[last].text[0].isalnum() and spoken_year(self.tokens, last) is None
+        return None if small is None or counts else Ordinal(int(small), place, last)
 
     def _weekday(self, place: int) -> Dated | None:
         """A weekday or the noun "day" before a date belongs to it; by itself it is no date with a number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nisba.reading.digits import written
 from nisba.reading.matches import Match
+from nisba.reading.numeric_dates import short_year
 from nisba.reading.tokens import Tokens
 
 _PIECES = 12  # numbers in one word; an address of the internet has eight at most
@@ -109,7 +110,7 @@ class Identifiers:
     def _dashed(self, place: int) -> Match | None:
         """1-800-555-0199: digits in four or more pieces, or in three that are no date."""
         parts, after = self._joined(place, "-")
-        date = len(parts) == 3 and 4 in (len(parts[0]), len(parts[2]))
+        date = len(parts) == 3 and (4 in (len(parts[0]), len(parts[2])) or short_year(self.tokens, place) is not None)
         if len(parts) < 3 or date:
             return None
         return self._match(place, after, "a telephone or identity number")

@@ -28,10 +28,10 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "list_mark", "and", "article", "not_one_after", "not_one_before", "age", "counting", "multiple_before",
         "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line", "by", "particle",
         "apart", "versus", "since", "stock", "held", "own", "adjunct", "place_lead", "every", "one_in", "subunit", "earlier", "ago", "ahead", "final",
-        "definite", "passing", "length_after", "year_in", "by_how_much", "numbered", "of_things",
+        "definite", "passing", "length_after", "year_in", "by_how_much", "numbered", "of_things", "day_lead", "on_day", "common_word",
     ),
     "time": (
-        "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters", "days", "feasts",
+        "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters", "days", "feasts", "holidays",
     ),
     "hedges": ("over", "at_least", "under", "at_most", "about"),
 }  # fmt: skip

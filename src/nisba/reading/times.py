@@ -5,6 +5,7 @@ from __future__ import annotations
 from nisba.reading.language_file import TABLES
 from nisba.reading.moments import Moment, Stretch
 from nisba.reading.ordinals import ordinal
+from nisba.reading.pointing import pointed
 from nisba.reading.stretches import Stretches, Timed
 from nisba.reading.tokens import Tokens
 
@@ -27,8 +28,13 @@ class Times:
         if self.tokens[place].is_digits and not self._goes_on(place):
             return None
         single = self.stretches.single(place)
-        found = [single, self._range(place, single), self.stretches.counted(place)]
+        found = [single, self._range(place, single), self.stretches.counted(place), self._pointed(place)]
         return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
+
+    def _pointed(self, place: int) -> Timed | None:
+        """A day told by pointing, where the rank stands before its noun."""
+        found = None if self.stretches.noun_first else pointed(self.dates, place)
+        return Timed(*found) if found else None
 
     def _goes_on(self, place: int) -> bool:
         """Digits begin a time only as a year, or before a sign or a word that times go on with."""
