@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nisba.explaining.gate import coverage, duplicates, numerals_in
+from nisba.explaining.gate import coverage, coverage_of, duplicates, numerals_in
 
 PIECES = [
     ('<p>In <a class="n rep" href="#n-a">153</a> cases</p>', "153", "tied"),
@@ -92,3 +92,10 @@ def test_number_words_of_notes_and_data_tables_are_not_asked_for():
     """They are what the text is bound to."""
     html = '<ol><li class="note"><blockquote>three wards</blockquote></li></ol><details><p>two</p></details>'
     assert coverage(html, "en").total == 0
+
+
+def test_a_published_page_is_counted_by_its_main_part():
+    """What the run prints is what the page shows, not its style."""
+    page = '<html class="x" lang="en"><style>p{margin:3em}</style><main id="m"><p>In <a class="n">3</a> of 9</p></main>'
+    found = coverage_of(page)
+    assert (found.tied, found.given, [one.text for one in found.unbound]) == (1, 0, ["9"])

@@ -10,17 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import table
-from explaining.pages import soup
-from nisba.errors import PageError
+from explaining.pages import KINDS, soup
+from nisba.errors import NisbaError, PageError
 from nisba.explaining import explainer
 from nisba.explaining.prose import numerals, read_binding, read_prose
 
 FAULTS = table(Path(__file__).with_name("faults.toml"))["fault"]
+SOURCES = table(Path(__file__).with_name("faults.toml"))["source"]
 
 
-def edited(raw: Path, at: str, write: str) -> int:
-    """Put other words in place of a line of the English explainer; the number of that line."""
-    file = raw / "explainer.en.md"
+def edited(raw: Path, at: str, write: str, file: str = "explainer.en.md") -> int:
+    """Put other words in place of a line of a file of the story; the number of that line."""
+    file = raw / file
     text = file.read_text(encoding="utf-8")
     assert text.split("\n").count(at) == 1, "the line to change must be there once"
     file.write_text(text.replace(f"\n{at}\n", f"\n{write}\n"), encoding="utf-8")
@@ -30,13 +31,28 @@ def edited(raw: Path, at: str, write: str) -> int:
 @pytest.mark.parametrize("fault", FAULTS, ids=[fault["name"] for fault in FAULTS])
 def test_a_mistake_stops_the_build_and_is_named_with_its_line(raw, towns, fault):
     """Nothing is published with a numeral that is tied to no source, a name that is not known or a broken directive."""
-    line = edited(raw, fault["at"], fault["write"]) + fault.get("further", 0) - fault.get("back", 0)
+    for also in fault.get("also", []):
+        edited(raw, also["at"], also["write"], also.get("file", "explainer.en.md"))
+    line = edited(raw, fault["at"], fault["write"], fault.get("file", "explainer.en.md"))
+    line += fault.get("further", 0) - fault.get("back", 0)
     with pytest.raises(PageError) as refused:
-        explainer(towns(), "en")
+        KINDS[fault.get("kind", "explainer")](towns(), fault.get("language", "en"))
     found = [error for error in refused.value.errors if fault["says"] in str(error)]
     assert found, str(refused.value)
     assert fault.get("anywhere") or line in [error.line for error in found]
     assert all(error.remedy for error in found)
+
+
+@pytest.mark.parametrize("fault", SOURCES, ids=[fault["name"] for fault in SOURCES])
+def test_a_mistake_in_what_the_prose_rests_on_stops_the_story(raw, towns, fault):
+    """A source that is not what was received, a figure that is gone, words that are not given: named with the file."""
+    file = raw / fault["file"]
+    text = file.read_text(encoding="utf-8")
+    assert text.count(fault["at"]) == 1
+    file.write_text(text.replace(fault["at"], fault["write"]), encoding="utf-8")
+    with pytest.raises(NisbaError, match=fault["says"]) as refused:
+        explainer(towns(), fault.get("language", "en"))
+    assert fault.get("named", fault["file"]) in str(refused.value)
 
 
 def test_all_mistakes_are_told_at_once(raw, towns):

@@ -36,6 +36,9 @@ def disagreement(words: str, number: Number, language: str, thresholds: Iterable
     read = [item for item in quantities_of(words, language) if item.kind in _READ and item.value is not None]
     if not read:
         return ""
+    wrong = next((item for item in read if _other_unit(item, number)), None)
+    if wrong:
+        return f"the words {words!r} measure in {wrong.unit}s, but {number.id} is {number.formula}"
     told = [_scaled(item) for item in read]
     if any(_agrees(value, step, number.value, tuple(thresholds)) for value, step in told):
         return ""
@@ -44,6 +47,12 @@ def disagreement(words: str, number: Number, language: str, thresholds: Iterable
     if lost and says.lo in {number.value.lo, number.value.hi}:
         return f"the words {words!r} drop the hedge of {number.id}, which is {number.value}"
     return f"the words {words!r} say {says}, but {number.id} is {_told(number.value)}"
+
+
+def _other_unit(item: Quantity, number: Number) -> bool:
+    """A length of time in days stands for months, or the other way round."""
+    unit = (number.formula or "").partition("(")[0].removeprefix("year-")
+    return item.kind is Kind.DURATION and unit in {"days", "months"} and f"{item.unit}s" != unit
 
 
 def _scaled(item: Quantity) -> tuple[Interval, Fraction]:

@@ -17,10 +17,9 @@ from nisba.explaining.furniture import head
 from nisba.explaining.gate import coverage, duplicates
 from nisba.explaining.markup import join, tag
 from nisba.explaining.notes import notes
+from nisba.explaining.other_languages import CHOICES, in_step, prose_of
 from nisba.explaining.page import Page, Part
-from nisba.explaining.prose import Block, Directive, Prose, Section, Text, Writer, read_prose
-
-_CHOICES = frozenset({"when", "otherwise"})
+from nisba.explaining.prose import Block, Directive, Prose, Section, Text, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +52,6 @@ class Outline:
     contents: bool = False
 
 
-def prose_of(edition: Edition) -> Prose:
-    """The prose of the edition's page, with its conditions settled on the numbers.
-
-    Raises:
-        PageError: it cannot be read.
-    """
-    path = edition.evidence.story.folder / f"{edition.kind}.{edition.language}.md"
-    if not path.exists():
-        raise PageError((ProseError(path, 1, "there is no such file", "write it; see docs/writing_prose.md"),))
-    return read_prose(path, bodies=frozenset(BODIES) | _CHOICES, lines=frozenset(LINES))
-
-
 def compose(edition: Edition, outline: Outline) -> Page:
     """Write a page.
 
@@ -79,6 +66,7 @@ def compose(edition: Edition, outline: Outline) -> Page:
     top = _top(edition, writer, prose)
     bodies = [_section(edition, writer, section, number) for number, section in enumerate(sections)]
     title, description = (writer.plain(prose.words.get(name, Text("", 1))) for name in ("title", "description"))
+    in_step(edition, writer)
     if writer.errors:
         raise PageError(tuple(sorted(writer.errors, key=lambda error: error.line)))
     last = tag(
@@ -102,7 +90,7 @@ def _chosen(edition: Edition, writer: Writer, blocks: tuple[Block, ...]) -> Iter
     """The blocks whose conditions hold on the numbers; an undecided condition does not hold."""
     taken: bool | None = None
     for block in blocks:
-        if isinstance(block, Text) or block.name not in _CHOICES:
+        if isinstance(block, Text) or block.name not in CHOICES:
             taken = None
             yield block if isinstance(block, Text) else _inner(edition, writer, block)
             continue

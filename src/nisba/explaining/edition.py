@@ -246,6 +246,13 @@ class Edition:
             return figure
         return forms.get(self.wording.category(count), forms["other"]).replace("#", figure)
 
+    def worth(self, binding: Binding) -> tuple[str, Interval] | None:
+        """The id and value of the number that braces bind; None for what is given."""
+        if binding.given:
+            return None
+        number = self._found(binding)
+        return number.id, number.value
+
     def address(self, href: str) -> str:
         """``explainer`` and ``methodology`` are pages of this language; other addresses stand."""
         return f"{href}.{self.language}.html" if href in {"explainer", "methodology"} else href

@@ -5,6 +5,7 @@ Digits of every script count, signs such as ½, and number words ("six"), which 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -82,6 +83,13 @@ def coverage(html: str, language: str) -> Coverage:
         given,
         tuple(numeral for numeral in found if not numeral.bound),
     )
+
+
+def coverage_of(page: str) -> Coverage:
+    """Count the numerals of a published page: those of its main part, in the language that it names."""
+    language = re.search(r'<html[^>]* lang="([\w-]+)"', page)
+    main = re.search(r"<main[^>]*>(.*)</main>", page, re.DOTALL)
+    return coverage(main[1] if main else "", language[1] if language else "")
 
 
 def duplicates(html: str) -> tuple[str, ...]:

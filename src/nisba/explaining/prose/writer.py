@@ -13,9 +13,11 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from nisba.errors import NisbaError, ProseError
+from nisba.explaining.hedging import Hedged, hedged
 from nisba.explaining.number_words import Piece, number_words
 from nisba.explaining.prose.bindings import BRACES, Binding, numerals, read_binding
 from nisba.explaining.prose.source import Text
+from nisba.intervals import Interval
 
 
 class Binder(Protocol):
@@ -29,6 +31,9 @@ class Binder(Protocol):
 
     def spoken(self, binding: Binding) -> str:
         """The number as text, for titles and descriptions."""
+
+    def worth(self, binding: Binding) -> tuple[str, Interval] | None:
+        """The id and value of the number that braces bind; None for what is given."""
 
     @property
     def language(self) -> str:
@@ -49,6 +54,7 @@ class Writer:
     def __init__(self, path: Path, binder: Binder) -> None:
         self.path, self.binder = path, binder
         self.errors: list[ProseError] = []
+        self.hedges: list[Hedged] = []
 
     def block(self, text: Text) -> Markup:
         """Paragraphs, lists, tables and smaller headings as HTML."""
@@ -100,6 +106,9 @@ class Writer:
             pieces.append(_piece(token))
             lines.append(line)
         self._refuse_words(pieces, lines)
+        numbers = [token.meta.get("worth") if token.type == "binding" else None for token in tokens]
+        for at, kind, words in hedged(pieces, numbers, self.binder.language):
+            self.hedges.append(Hedged((numbers[at] or ("",))[0], kind, words, lines[at]))
 
     def _refuse_words(self, pieces: Sequence[Piece], lines: Sequence[int]) -> None:
         for word in number_words(pieces, self.binder.language):
@@ -120,7 +129,9 @@ class Writer:
 
     def _bound(self, token: Token, line: int) -> Markup:
         try:
-            return self.binder.bound(read_binding(token.content, token.meta["shown"]))
+            binding = read_binding(token.content, token.meta["shown"])
+            token.meta["worth"] = self.binder.worth(binding)
+            return self.binder.bound(binding)
         except (ValueError, NisbaError) as error:
             self._unbound(token, line, error)
             return Markup()
