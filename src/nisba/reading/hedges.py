@@ -14,7 +14,9 @@ _REACH = 3  # words between a number and a hedge that follows what it counts
 _APART = 6  # words between a verb that bounds and the number, where its subject stands between
 _LEADING = frozenset({"adjunct", "of", "to", "from", "that", "apart"})
 _STOPS = frozenset('.!?\n\u061f;\u061b,\u060c:()"')
-_BEFORE, _AFTER, _FAR = (frozenset(f"{kind}_{where}" for kind in _KINDS) for where in ("before", "after", "far"))
+_BEFORE, _AFTER, _FAR, _SPLIT = (
+    frozenset(f"{kind}_{where}" for kind in _KINDS) for where in ("before", "after", "far", "split")
+)
 _MARK, _SCALED, _ROUND = 100, 10**6, 3  # a mark ends in two noughts, or needs no noun; its digits before them
 _MARKS = frozenset({Kind.CARDINAL, Kind.MONEY, Kind.PERCENT})
 _LEAVING = frozenset({"adjunct", "particle", "apart", "and"})
@@ -91,6 +93,8 @@ def hedge_apart(tokens: Tokens, match: Match, done: int) -> Match:
     """
     if match.kind in _UNHEDGED or match.hedge is not None or tokens[match.first].word.preposition:
         return match
+    if split := _split(tokens, match, done):
+        return split
     for place in range(match.first - 1, max(match.first - _APART, done) - 1, -1):
         if found := _far(tokens, place - 1, place + 1) or _far(tokens, place, place + 1):
             kind, start = found
@@ -98,6 +102,30 @@ def hedge_apart(tokens: Tokens, match: Match, done: int) -> Match:
         if tokens.texts[place] in _STOPS or not _LEADING.isdisjoint(tokens.words[place].senses):
             break
     return match
+
+
+def _split(tokens: Tokens, match: Match, done: int) -> Match | None:
+    """As in "their ages are not below 18", where the verb and its preposition stand around the subject."""
+    if "than" not in tokens.words[match.first - 1].senses:
+        return None
+    for place in range(match.first - 2, max(match.first - _APART, done) - 1, -1):
+        kinds = tokens.words[place].kinds
+        for kind in _KINDS if not _SPLIT.isdisjoint(kinds) else ():
+            found = tokens.phrase(place, f"{kind}_split")
+            if found and found[0] < match.first:
+                negated = next((k for k in _KINDS if _phrase_ends(tokens, place - 1, found[0], f"{k}_split")), None)
+                start = place - 1 if negated else place
+                words = (tokens.first(start), tokens[found[0] - 1].end)
+                return apply(match, negated or kind, words)
+        if tokens.texts[place] in _STOPS or tokens.texts[place][0].isdecimal():
+            return None
+    return None
+
+
+def _phrase_ends(tokens: Tokens, place: int, last: int, kind: str) -> bool:
+    """A phrase of a class takes exactly the tokens ``[place, last)``."""
+    found = tokens.phrase(place, kind)
+    return found is not None and found[0] == last
 
 
 def _far(tokens: Tokens, place: int, last: int) -> tuple[str, int] | None:

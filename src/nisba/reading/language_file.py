@@ -29,6 +29,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line", "by", "particle",
         "apart", "versus", "since", "stock", "held", "own", "adjunct", "place_lead", "every", "one_in", "subunit", "earlier", "ago", "ahead", "final",
         "definite", "passing", "length_after", "year_in", "by_how_much", "numbered", "of_things", "day_lead", "on_day", "common_word",
+        "match_result", "doubtful", "fiscal", "quarter_noun", "than",
     ),
     "time": (
         "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters", "days", "feasts", "holidays",
@@ -90,7 +91,11 @@ class Entries:
             )  # fmt: skip
         words = tuple(fold(part) for part in PIECES.findall(plain(form).text))
         whole = " ".join(words)
-        group = kind.partition("_before")[0].partition("_after")[0].partition("_far")[0] if family == "hedges" else kind
+        group = (
+            kind.partition("_before")[0].partition("_after")[0].partition("_far")[0].partition("_split")[0]
+            if family == "hedges"
+            else kind
+        )
         before = self.families.setdefault((family, whole), group)
         if before != group and family != _MANY_JOBS and whole not in self.ambiguous:
             raise LexiconError(
