@@ -185,7 +185,8 @@ class Amounts:
         tokens, part = self.tokens, self.numerals.part(place)
         if part is None or (part.value >= 1 and part.first + 1 == part.last):
             return None
-        after = tokens[part.last + (tokens.get(part.last, "article") is not None)].word
+        dash = tokens[part.last].text == "-" and tokens[part.last].close
+        after = tokens[part.last + (dash or tokens.get(part.last, "article") is not None)].word
         if any(kind in after.senses for kind in ("scale", "dozen", "hundred")) and not after.joins:
             return None
         ranked = ordinal(tokens, part.last) if self.numerals.units_first else ordinal(tokens, place - 1)
@@ -220,6 +221,16 @@ class Amounts:
     def _in_company(self, place: int, after: int) -> bool:
         return self.tokens.ends(place, "multiple_before") or self.tokens.phrase(after, "multiple_after") is not None
 
+    def _round(self, place: int) -> Match | None:
+        """As in French "une centaine": about so many, in one word."""
+        start = place + (self.tokens.get(place, "article") is not None)
+        found = self.tokens.phrase(start, "round")
+        if found is None:
+            return None
+        first, end = self.tokens.first(place), self.tokens[found[0] - 1].end
+        number = Numeral(place, found[0], first, end, found[1], spoken=True)
+        return self._with_unit(number, number, Interval.exactly(found[1], approx=True))
+
     def _vague(self, place: int) -> Match | None:
         """As in "Dozens", "several": a lower bound by convention."""
         found = self.tokens.phrase(place, "vague")
@@ -245,6 +256,7 @@ _RULES = (
     (frozenset({"money_prefixes"}), Amounts._money_first),  # noqa: SLF001
     (frozenset({"unit"}), lambda rules, place: one_in(rules.tokens, rules.ranges, place)),
     (_NUMBERS, Amounts._part),  # noqa: SLF001
+    (frozenset({"round", "article"}), Amounts._round),  # noqa: SLF001
     (frozenset({"vague"}), Amounts._vague),  # noqa: SLF001
     (_NUMBERS, Amounts._range),  # noqa: SLF001
     (_NUMBERS, Amounts._single),  # noqa: SLF001

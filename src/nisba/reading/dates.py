@@ -209,7 +209,8 @@ class Dates:
     def _is_name(self, place: int) -> bool:
         """A month whose name is also a common word (May, March) counts only with a capital letter."""
         token, after = self.tokens[place], self.tokens[place + 1]
-        if self.tokens.lexicon.grammar.script != "Latn" or token.is_digits:
+        grammar = self.tokens.lexicon.grammar
+        if grammar.script != "Latn" or not grammar.capitals or token.is_digits:
             return True
         common = "common_word" in token.word.senses and token.text[0].islower()
         return not common and not (after.close and after.text == "'")
@@ -248,7 +249,8 @@ class Dates:
     def _month_first(self, place: int) -> Dated | None:
         """A month before its day: "Oct. 2", "July 4th, 2025"."""
         name = self._month_name(place)
-        if name is None or not self._is_name(place) or self.tokens.lexicon.grammar.script != "Latn":
+        grammar = self.tokens.lexicon.grammar
+        if name is None or not self._is_name(place) or grammar.script != "Latn" or grammar.day_first:
             return None
         moment, after = name
         after += self.tokens.get(after, "definite") is not None

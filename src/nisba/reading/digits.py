@@ -154,8 +154,15 @@ def _spaced(tokens: Tokens, place: int) -> tuple[int, int] | None:
             return None
     parts = [tokens[step].text for step in range(place + 1, last)]
     tight = tokens[place].close and tokens[place - 1].text not in "+-("
+    groups = " " in tokens.lexicon.grammar.grouping
     free = not (tokens.between(last - 1, last) == " " and tokens[last].is_digits) and not tight
-    if not free or len(head) > _GROUP or head[0] == "0" or not parts or (len(parts) == 1 and parts[0] != "000"):
+    if (
+        not free
+        or len(head) > _GROUP
+        or head[0] == "0"
+        or not parts
+        or (len(parts) == 1 and parts[0] != "000" and not groups)
+    ):
         return None
     return int(head + "".join(parts)), last
 
@@ -174,7 +181,7 @@ def _groups(tokens: Tokens, place: int) -> tuple[int, int]:
     groups = mark in tokens.lexicon.grammar.grouping or mark in _SPACES
     last = place + 1 + len(parts) * (1 if mark in _SPACES else 2)
     counted = "nouns" in tokens[last].word.senses and not tokens[last].word.joins
-    alone = len(parts) == 1 and mark == "." and not counted
+    alone = len(parts) == 1 and mark == "." and mark in tokens.lexicon.grammar.decimal and not counted
     if parts and fits and groups and not alone:
         return int(head + "".join(parts)), last
     return int(head), place + 1

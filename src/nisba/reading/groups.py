@@ -12,6 +12,8 @@ from nisba.reading.tokens import Tokens
 _LONGEST = 9  # tokens of one term; no language stacks more
 _HUNDRED = Fraction(100)
 _NO_WORD = Word("\0", "\0", {})
+#: Classes of tens, with the classes that count on from them, compounds first.
+_TENS = (("score", ("teen", "ten", "unit")), ("tens", ("unit",)))
 _TANWEEN = "\u064b"
 
 
@@ -118,7 +120,7 @@ class Groups:
         start = place + (self._get(place, "article") is not None)
         fraction = self._get(start, "fraction")
         if fraction is not None:
-            of = start + 1 + (self._get(start + 1, "article") is not None)
+            of = start + 1 + (self._get(start + 1, "article") is not None or self._dash(start + 1))
             return (
                 Part(fraction, of)
                 if self._apart(of, "scale") or self._apart(of, "dozen") or self._apart(of, "hundred")
@@ -144,8 +146,9 @@ class Groups:
         if self._get(start, "hundred") is not None and self._get(start, "vague") is None:
             return self._tail(Part(_HUNDRED, start + 1, _HUNDRED))
         small = self._small(place)
-        if small and self._apart(small.after, "hundred") is not None:
-            return self._tail(Part(small.value * 100, small.after + 1, _HUNDRED))
+        after = small.after + self._dash(small.after) if small else place
+        if small and self._apart(after, "hundred") is not None:
+            return self._tail(Part(small.value * 100, after + 1, _HUNDRED))
         return small
 
     def _mixed(self, number: Numeral) -> Part:
@@ -163,7 +166,7 @@ class Groups:
     def _tail(self, hundreds: Part) -> Part:
         """The part below a hundred that is added to hundreds."""
         start = self._joined(hundreds.after)
-        small = self._small(start) if start is not None else None
+        small = self._small(start) or self._one_of(start, ("one_more",)) if start is not None else None
         if small is None or small.after > self.limit:
             return hundreds
         return Part(hundreds.value + small.value, small.after)
@@ -174,15 +177,27 @@ class Groups:
             return self._small_units_first(place)
         if not self._word(place).senses:
             return None
-        tens = self._get(place, "tens")
-        if tens is not None:
-            dash = self.tokens[place + 1].text == "-" and self.tokens[place + 1].close
-            unit = self._get(place + 1 + dash, "unit")
-            return Part(tens + unit, place + 2 + dash) if unit else Part(tens, place + 1)
-        for kind in ("unit", "teen", "ten"):
-            value = self._get(place, kind)
-            if value is not None:
-                return Part(value, place + 1)
+        for kind, more in _TENS:
+            if tens := self.tokens.phrase(place, kind):
+                return self._tens_and(Part(tens[1], tens[0]), more)
+        return self._one_of(place, ("teen", "unit", "ten"))
+
+    def _tens_and(self, tens: Part, more: tuple[str, ...]) -> Part:
+        """Tens with what is counted on: twenty-five, in French also 60 and 10, 20 "and" 1."""
+        after = tens.after + self._dash(tens.after)
+        joined = self.tokens.lexicon.is_and(self._word(after))
+        start = after + joined
+        start += joined and self._dash(start)
+        ones = self._one_of(start, ("one_more",)) if joined or start > tens.after else None
+        ones = ones or (None if joined else self._one_of(start, more))
+        return Part(tens.value + ones.value, ones.after) if ones and ones.value else tens
+
+    def _one_of(self, place: int, kinds: tuple[str, ...]) -> Part | None:
+        """The first of some classes of which a number stands at a place."""
+        for kind in kinds:
+            found = self.tokens.phrase(place, kind)
+            if found and found[0] <= self.limit:
+                return Part(found[1], found[0])
         return None
 
     def _small_units_first(self, place: int) -> Part | None:

@@ -18,7 +18,7 @@ from nisba.reading.own_words import OwnWords
 TABLES: Mapping[str, tuple[str, ...]] = {
     "numbers": (
         "unit", "bound_unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "dual_scale", "ordinal",
-        "bound_ordinal", "fraction", "fractions", "multiple", "multiples", "vague", "suffix", "dozen",
+        "bound_ordinal", "fraction", "fractions", "multiple", "multiples", "vague", "suffix", "dozen", "score", "one_more", "round",
     ),
     "words": (
         "point", "minus", "percent", "percent_points", "to", "between", "from", "or", "of", "other", "share", "change",
@@ -41,7 +41,7 @@ _INFLECTED = frozenset({"nouns", "currencies", "measures", "units"})
 _SETTINGS = frozenset({"language", "alphabet", "ambiguous", "persons", "grammar", "clitics"})
 #: Function words do several jobs ("from" leads to a year, a range and a part), so that family may repeat itself.
 _MANY_JOBS = "words"
-_GRAMMAR = frozenset({"order", "join", "decimal", "grouping", "script", "day_first"})
+_GRAMMAR = frozenset({"order", "join", "decimal", "grouping", "script", "day_first", "capitals"})
 CLITICS = ("and", "preposition", "article", "fused")
 
 

@@ -100,6 +100,7 @@ class Grammar:
     grouping: tuple[str, ...] = (",",)
     script: str = "Latn"
     day_first: bool = True
+    capitals: bool = True
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Grammar:

@@ -20,6 +20,7 @@ from nisba.reading.years import names_year
 _MONTHS_A_YEAR = 12
 _PARTS = {Fraction(1, 2): 2, Fraction(1, 4): 4, Fraction(1, 3): 3}
 _HALF, _QUARTER = 2, 4
+_UNITS = {"quarter": _QUARTER, "half": _HALF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,8 @@ class Stretches:
             rank = ordinal(tokens, place)
             after = (rank.last if rank else place) + (rank is not None and tokens[rank.last].text == "-")
             unit = tokens.get(after, "units")
-            quarter = unit is not None and unit[0] == "quarter"
-            count = _QUARTER if quarter else _PARTS.get(tokens.get(after, "fraction"), 0)
+            named_part = _UNITS.get(unit[0]) if unit else None
+            count = named_part or _PARTS.get(tokens.get(after, "fraction"), 0)
             number, after = rank.value if rank else 0, after + 1
         year = self._year(after) if count and 1 <= number <= count else None
         if year is None:
@@ -173,13 +174,7 @@ class Stretches:
         """As in "The past six months": noun, number, relation in Arabic; relation, number, noun in English."""
         tokens = self.tokens
         if not self.noun_first:
-            before = tokens.phrase(place, "relative")
-            number = self.numerals.at(before[0]) if before else None
-            unit = tokens.get(number.last, "units") if number else None
-            if before is None or number is None or unit is None:
-                return None
-            around = Around(number.value, unit[0], SHIFT[before[1]])
-            return Timed(around, before[0], number.last + 1, number.value, unit[0])
+            return self._relative_first(place) or self._number_first(place)
         unit = tokens.get(place, "units")
         if unit is not None and tokens[place].word.definite:
             number = self.numerals.at(place + 1 + self._article_token(place + 1)) if unit[1] == "many" else None
@@ -194,6 +189,26 @@ class Stretches:
         if number is None or unit is None or relative is None:
             return None
         return Timed(Around(number.value, unit[0], relative[0]), place, relative[1], number.value, unit[0])
+
+    def _relative_first(self, place: int) -> Timed | None:
+        """As in "Past six months"; the relation is no part of the length."""
+        before = self.tokens.phrase(place, "relative")
+        number = self.numerals.at(before[0]) if before else None
+        unit = self.tokens.get(number.last, "units") if number else None
+        if before is None or number is None or unit is None:
+            return None
+        around = Around(number.value, unit[0], SHIFT[before[1]])
+        return Timed(around, before[0], number.last + 1, number.value, unit[0])
+
+    def _number_first(self, place: int) -> Timed | None:
+        """As in French "six derniers mois"."""
+        number = self.numerals.at(place) if self.tokens.lexicon.grammar.day_first else None
+        between = self.tokens.phrase(number.last, "relative") if number else None
+        unit = self.tokens.get(between[0], "units") if between else None
+        if number is None or between is None or unit is None:
+            return None
+        around = Around(number.value, unit[0], SHIFT[between[1]])
+        return Timed(around, place, between[0] + 1, number.value, unit[0])
 
     def _article_token(self, place: int) -> bool:
         """A bare article that stands tight before digits."""
