@@ -56,6 +56,8 @@ class Story:
                 "label_ar": one.id,
                 "shown_en": str(one.value),
                 "shown_ar": str(one.value),
+                "exact": str(one.value),
+                "formula": one.formula or "",
                 "sentence": "40 of them went out.",
             }
             for one in (*told.values(), both)

@@ -24,6 +24,7 @@ COMMANDS = MappingProxyType(
         "verify": "Check every hash of PATH, then run the story again and compare.",
         "diff": "Say what changed between two versions, and draft the correction.",
         "bundle": "Write one zip with all that a stranger needs to check a story.",
+        "review": "Write the reviewer's form and notebook for a story, or sign what was read.",
         "why": "Show where NUMBER comes from: its words, its source or its sum.",
     }
 )

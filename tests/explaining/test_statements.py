@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from nisba.checking.numbers import Status
 from nisba.explaining import explainer
 from nisba.explaining.gate import coverage, duplicates
 from nisba.explaining.markup import direction
+from nisba.explaining.signing import parts, version
 from nisba.explaining.wording import Wording
 from nisba.gathering import load_story
+from nisba.gathering.reviews import Review, written
 
 STATUSES = {"rep": "reported", "com": "computed", "cit": "cited"}
 STYLE = Path(__file__).resolve().parents[2] / "src/nisba/explaining/templates/nisba/style.css"
@@ -258,16 +261,33 @@ def test_what_every_page_has_is_there(published, key):
 
 
 def test_only_a_sign_off_on_this_very_version_counts(raw, towns):
-    """23. A review of another version leaves the box dashed."""
-    version = towns().version
-    story = raw / "story.toml"
-    plain = story.read_text(encoding="utf-8")
-    for sha256, signed in (("0" * 64, False), (version, True)):
-        record = f'reviews = [{{ name = "R. Eader", date = 2025-08-01, sha256 = "{sha256}" }}]\n'
-        story.write_text(record + plain, encoding="utf-8")
-        box = soup(explainer(towns(), "en").html).find(id="review").parent
-        assert ("done" in box["class"]) is signed
-        assert ("R. Eader" in box.get_text()) is signed
+    """23. A review of this version fills the box."""
+    review = Review("R. Eader", date(2025, 8, 1), version(towns()), parts(towns()))
+    (raw / "reviews.toml").write_text(written(review), encoding="utf-8")
+    box = soup(explainer(towns(), "en").html).find(id="review").parent
+    assert "done" in box["class"]
+    assert "Reviewed by R. Eader" in box.get_text()
+
+
+@pytest.mark.parametrize(
+    ("file", "part"),
+    [
+        ("explainer.en.md", "the prose"),
+        ("story.toml", "story.toml"),
+        ("cited.toml", "the sources"),
+    ],
+)
+def test_a_sign_off_turns_stale_by_itself(raw, towns, file, part):
+    """23. When anything it covers changes, the box is dashed again and says what changed since."""
+    review = Review("R. Eader", date(2025, 8, 1), version(towns()), parts(towns()))
+    (raw / "reviews.toml").write_text(written(review), encoding="utf-8")
+    path = raw / file
+    path.write_text(
+        path.read_text(encoding="utf-8") + ("\n" if file.endswith("md") else "# read again\n"), encoding="utf-8"
+    )
+    box = soup(explainer(towns(), "en").html).find(id="review").parent
+    assert "done" not in box["class"]
+    assert f"Since then these changed: {part}." in box.get_text()
 
 
 @every_page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -76,15 +75,6 @@ class Evidence:
         """The cited figure that the comparison is made with: the run's, else the first of the story's; or empty."""
         candidates = tuple(cited.id for cited in self.story.cited if cited.name == self.story.baseline)
         return self.parameters.get("baseline") or next(iter(candidates), "")
-
-    @property
-    def version(self) -> str:
-        """SHA-256 over what a reviewer signs: the text as received, every number with its formula, every verdict."""
-        lines = [f"lead {self.story.lead.sha256}"]
-        lines += [f"number {n.id} {n.status} {n.value} {n.formula or ''}" for _, n in sorted(self.numbers.items())]
-        lines += sorted(f"check {check.id} {check.verdict}" for check in self.checks)
-        lines += sorted(f"finding {found.statement} {found.baseline} {found.robustness}" for found in self.findings)
-        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
     def fact(self, number: str) -> Fact | None:
         """The lead account's fact of that name."""

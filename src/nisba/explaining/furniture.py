@@ -5,6 +5,7 @@ from __future__ import annotations
 from nisba.explaining.edition import Edition
 from nisba.explaining.markup import direction
 from nisba.explaining.page import Head
+from nisba.explaining.signing import version
 
 _KINDS = ("explainer", "methodology")
 
@@ -22,7 +23,7 @@ def head(edition: Edition, title: str, description: str) -> Head:
             "kind": edition.kind,
             "head": {
                 "story": edition.evidence.story.id,
-                "version": edition.evidence.version,
+                "version": version(edition.evidence),
                 "alternates": [
                     {"language": language, "href": f"{edition.kind}.{language}.html"} for language in others
                 ],

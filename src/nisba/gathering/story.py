@@ -17,6 +17,8 @@ from nisba.gathering.facts import Fact, read_fact
 from nisba.gathering.fields import Fields
 from nisba.gathering.pictures import Picture, read_picture
 from nisba.gathering.questions import Formula, Reading, Statement, read_formula, read_reading, read_statement
+from nisba.gathering.reviews import FILE as REVIEWS
+from nisba.gathering.reviews import Review, read_review
 from nisba.gathering.sources import Account, Cited, Release, read_accounts, read_cited, read_releases
 from nisba.gathering.texts import Words
 
@@ -68,15 +70,6 @@ class Correction:
     number: str = ""
     was: str = ""
     now: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A named person's sign-off on exactly one version, known by its hash."""
-
-    name: str
-    date: date
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +162,7 @@ def load_story(root: Path | str, story: str) -> Story:
         claims=_each(fields, "claims", read_claim),
         caveats=tuple(fields.take("caveats", list, [])),
         corrections=tuple(_correction(fields, table) for table in fields.take("corrections", list, [])),
-        reviews=tuple(_review(fields, table) for table in fields.take("reviews", list, [])),
+        reviews=_reviews(folder / REVIEWS),
         published=fields.day("published"),
         withheld=fields.list("withheld"),
     )
@@ -197,6 +190,15 @@ def _cited(path: Path) -> tuple[Cited, ...]:
     if not path.exists():
         return ()
     return tuple(read_cited(name, Fields(path, name, table)) for name, table in _toml(path).items())
+
+
+def _reviews(path: Path) -> tuple[Review, ...]:
+    if not path.exists():
+        return ()
+    fields = Fields(path, "file", _toml(path))
+    found = tuple(read_review(fields, table) for table in fields.take("reviews", list, []))
+    fields.done()
+    return found
 
 
 def _lead(folder: Path, fields: Fields) -> Lead:
@@ -229,10 +231,3 @@ def _correction(fields: Fields, table: Mapping[str, Any]) -> Correction:
     correction = Correction(day, words, number, *values)
     entry.done()
     return correction
-
-
-def _review(fields: Fields, table: Mapping[str, Any]) -> Review:
-    entry = Fields(fields.path, "reviews", table)
-    review = Review(entry.text("name"), entry.needed_day("date"), entry.text("sha256"))
-    entry.done()
-    return review

@@ -7,10 +7,13 @@ from markupsafe import Markup
 from nisba.checking.numbers import Status
 from nisba.explaining.components.figure import finding
 from nisba.explaining.edition import Edition
-from nisba.explaining.evidence import Evidence, Output
+from nisba.explaining.evidence import Output
 from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Text, Writer
-from nisba.gathering.story import Review
+from nisba.explaining.signing import Stale, signatures, stale, version
+from nisba.gathering import Words
+from nisba.gathering.reviews import Review
+from nisba.gathering.story import Correction
 
 
 def box(id: str, title: str | Markup, *content: Markup | None, style: str = "") -> Markup:
@@ -90,7 +93,7 @@ def corrections(edition: Edition, _writer: Writer, _directive: Directive) -> Mar
             "li",
             tag("time", edition.wording.date(entry.date), datetime=entry.date.isoformat()),
             " ",
-            edition.sentence(entry.words),
+            edition.sentence(_with_values(entry)),
         )
         for entry in found
     ]
@@ -98,15 +101,24 @@ def corrections(edition: Edition, _writer: Writer, _directive: Directive) -> Mar
     return box("corrections", edition.text("corrections"), content)
 
 
+def _with_values(entry: Correction) -> Words:
+    """The words of a correction, their ``{was}`` and ``{now}`` bound to what was published and to the number at hand."""
+    values = {"{was}": f"{{={entry.was}}}", "{now}": f"{{{entry.number}}}"}
+    said = dict(entry.words)
+    for name, value in values.items() if entry.number else ():
+        said = {language: words.replace(name, value) for language, words in said.items()}
+    return said
+
+
 def review(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: review``: who signed exactly this version; or that nobody has."""
-    version = tag("span", f"sha256 {edition.evidence.version}", class_="hash")
+    hash_shown = tag("span", f"sha256 {version(edition.evidence)}", class_="hash")
     signed = signatures(edition.evidence)
+    earlier = [_since(edition, entry) for entry in stale(edition.evidence)]
     if not signed:
         pending = tag("p", edition.verdict("", edition.text("review-none")))
-        return box(
-            "review", edition.text("review"), pending, tag("p", edition.say("review-how", hash=version)), style="sign"
-        )
+        how_to = tag("p", edition.say("review-how", hash=hash_shown))
+        return box("review", edition.text("review"), *(earlier or [pending]), how_to, style="sign")
     names = [
         tag("p", edition.verdict("ok", edition.say("reviewed", name=entry.name, date=_day(edition, entry))))
         for entry in signed
@@ -115,14 +127,17 @@ def review(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
         "review",
         edition.text("review"),
         *names,
-        tag("p", edition.say("review-version", hash=version)),
+        tag("p", edition.say("review-version", hash=hash_shown)),
+        *earlier,
         style="sign done",
     )
 
 
-def signatures(evidence: Evidence) -> tuple[Review, ...]:
-    """The sign-offs on exactly the version at hand; one on another version does not count."""
-    return tuple(entry for entry in evidence.story.reviews if entry.name and entry.sha256 == evidence.version)
+def _since(edition: Edition, entry: Stale) -> Markup:
+    """A sign-off on an earlier version, and what changed since."""
+    changed = edition.text("short-between").join(edition.text("part", part=part) for part in entry.parts)
+    said = edition.say("review-stale", name=entry.review.name, date=_day(edition, entry.review), parts=changed)
+    return tag("p", edition.verdict("", said))
 
 
 def _day(edition: Edition, entry: Review) -> Markup:
