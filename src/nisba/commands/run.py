@@ -11,7 +11,7 @@ from types import FrameType
 
 import click
 
-from nisba.rerunning.progress import bar
+from nisba.rerunning.progress import bar, nobody
 from nisba.rerunning.run import Settings, run_story
 
 
@@ -20,27 +20,42 @@ from nisba.rerunning.run import Settings, run_story
 @click.option(
     "-p", "--parameter", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="Another value than the story's."
 )
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Notebooks at the same time.")
+@click.option("--jobs", type=click.IntRange(1), help="Notebooks at the same time; by default, one a processor.")
 @click.option("--timeout", type=click.IntRange(1), default=600, show_default=True, help="Seconds a cell may take.")
 @click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
+@click.option("--explain", is_flag=True, help="Say of each notebook why it ran, or why it did not have to.")
 @click.option("--quiet", is_flag=True, help="No progress bar, no list of pages.")
-def command(
-    story: str, given: tuple[tuple[str, str], ...], jobs: int, timeout: int, root: Path | None, quiet: bool
+def command(  # noqa: PLR0913 - one for each option
+    *,
+    story: str,
+    given: tuple[tuple[str, str], ...],
+    jobs: int | None,
+    timeout: int,
+    root: Path | None,
+    explain: bool,
+    quiet: bool,
 ) -> None:
     """Run a story's notebooks and publish its pages.
 
-    STORY is a folder in data/raw/. Nothing in outputs/ changes unless every notebook ran to its end.
+    STORY is a folder in data/raw/. A notebook runs only if its cells, its parameters, the files that it reads, nisba
+    itself or the installed packages changed. Nothing in outputs/ changes unless every notebook ran to its end.
     """
     parameters = dict(given)
     if len(parameters) < len(given):
         twice = next(name for name in parameters if [one for one, _ in given].count(name) > 1)
         raise click.UsageError(f"{twice} is given twice.")
     with ExitStack() as stack, _stopped_cleanly():
-        settings = Settings(jobs, timeout, lambda cells: stack.enter_context(bar(cells, quiet=quiet)))
+        tell = _explained if explain else nobody
+        settings = Settings(jobs or 0, timeout, lambda cells: stack.enter_context(bar(cells, quiet=quiet)), tell)
         pages = run_story(story, parameters=parameters, root=root, settings=settings)
     if not quiet:
         for page in pages:
             click.echo(f"{_short(page)}{_bound(page)}")
+
+
+def _explained(job: str, why: str) -> None:
+    """One line about a notebook, beside the progress bar."""
+    click.echo(f"{job}: {why}.", err=True)
 
 
 @contextmanager

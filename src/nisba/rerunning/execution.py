@@ -6,8 +6,8 @@ Papermill's own word that a notebook "completed" is not taken: :mod:`nisba.rerun
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+from time import perf_counter
 from typing import Any
 
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -17,13 +17,12 @@ from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook
 
 from nisba.errors import RunError
-from nisba.rerunning.kernels import NATIVE, Kernels
+from nisba.rerunning.kernels import NATIVE, Kernel
 from nisba.rerunning.plan import Job
 from nisba.rerunning.progress import Watcher
 from nisba.rerunning.soundness import place_of, traceback_tail
 
-_ENGINE = "nisba"
-_START_SECONDS = 120
+ENGINE = "nisba"
 
 
 @dataclass(slots=True)
@@ -32,28 +31,29 @@ class Execution:
 
     Args:
         job: what to execute.
-        folder: working directory of the kernel.
         timeout: seconds that one cell may take.
         watch: told the job's name and the cell's id before each cell.
+        content: the notebook, as far as it has come.
+        seconds: that each cell took, by its id.
     """
 
     job: Job
-    folder: Path
     timeout: int
     watch: Watcher
     content: Any = None
-    current: Any = None
+    seconds: dict[str, float] = field(default_factory=dict)
+    _current: Any = None
+    _begun: float = 0.0
 
-    def run(self, kernels: Kernels) -> Any:
-        """Execute the notebook; its content, as papermill leaves it.
+    def run(self, kernel: Kernel) -> Any:
+        """Execute the notebook in a kernel; its content, as papermill leaves it.
 
         Raises:
             RunError: a cell failed or took too long, or the kernel died.
         """
         self.content = self.job.notebook.content
         try:
-            with kernels.manager() as manager:
-                return self._papermill(manager, kernels)
+            return kernel.context.run(self._papermill, kernel)
         except PapermillExecutionError as error:
             what = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
             raise self._failed(what, traceback_tail(error.traceback)) from error
@@ -62,56 +62,57 @@ class Execution:
         except DeadKernelError as error:
             raise self._failed("ended its own kernel") from error
 
-    def _papermill(self, manager: Any, kernels: Kernels) -> Any:
+    def _papermill(self, kernel: Kernel) -> Any:
         return execute_notebook(
-            self.job.notebook.content,
+            self.content,
             None,
             parameters=dict(self.job.parameters),
-            engine_name=_ENGINE,
+            engine_name=ENGINE,
             kernel_name=NATIVE,
             progress_bar=False,
             request_save_on_cell_execute=False,
             autosave_cell_every=0,
-            start_timeout=_START_SECONDS,
             execution=self,
-            manager=manager,
-            kernels=kernels,
+            kernel=kernel,
         )
 
-    def note(self, cell: Any, cell_index: int) -> None:  # noqa: ARG002 - nbclient's signature
+    def begins(self, cell: Any, cell_index: int) -> None:  # noqa: ARG002 - nbclient's signature
         """Remember the cell that is about to run, and tell who watches."""
-        self.current = cell
+        self._current, self._begun = cell, perf_counter()
         self.watch(self.job.name, cell.get("id", ""))
 
+    def ended(self, cell: Any, cell_index: int, execute_reply: Any) -> None:  # noqa: ARG002 - the same
+        """Note how long the cell took."""
+        self.seconds[cell.get("id", "")] = perf_counter() - self._begun
+
     def _failed(self, what: str, tail: str = "") -> RunError:
-        place = place_of(self.content, self.current) if self.current is not None else "the kernel"
+        place = place_of(self.content, self._current) if self._current is not None else "the kernel"
         detail = f" ({tail})" if tail else ""
         return RunError(self.job.file, f"{place} failed: {what}{detail}", "nothing was published")
 
 
-class _Engine(NBClientEngine):  # type: ignore[misc] # papermill ships no types
-    """Papermill's own engine, with a kernel, an environment and a folder that we chose."""
+class Engine(NBClientEngine):  # type: ignore[misc] # papermill ships no types
+    """Papermill's own engine, talking to a kernel that stands ready."""
 
     @classmethod
     def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **told: Any) -> None:
-        execution, manager, kernels = told["execution"], told["manager"], told["kernels"]
+        """Execute the cells, with papermill's own client."""
+        execution, kernel = told["execution"], told["kernel"]
         execution.content = nb_man.nb
         client = PapermillNotebookClient(
             nb_man,
-            km=manager,
+            km=kernel.manager,
             kernel_name=kernel_name,
             timeout=execution.timeout,
-            startup_timeout=told["start_timeout"],
             record_timing=False,  # no times in the outputs
             coalesce_streams=True,  # how a stream was cut up depends on the machine's load
             force_raise_errors=True,
-            shutdown_kernel="immediate",
-            extra_arguments=["--HistoryManager.enabled=False"],
-            on_cell_execute=execution.note,
-            on_notebook_start=lambda notebook: kernels.started(manager),  # noqa: ARG005 - nbclient's signature
+            on_cell_execute=execution.begins,
+            on_cell_executed=execution.ended,
             log=_quiet(),
         )
-        client.execute(env=dict(kernels.variables), cwd=str(execution.folder), cleanup_kc=True)
+        client.kc = kernel.client
+        client.execute(cleanup_kc=False)
 
 
 def _quiet() -> logging.Logger:
@@ -122,4 +123,4 @@ def _quiet() -> logging.Logger:
     return logger
 
 
-papermill_engines.register(_ENGINE, _Engine)
+papermill_engines.register(ENGINE, Engine)

@@ -1,7 +1,10 @@
-"""Kernels that see the same world on every machine, and that leave nothing behind.
+"""Kernels that see the same world on every machine, that wait ready for their notebook, and that leave nothing behind.
 
 What a kernel finds around it is made here, not inherited: its variables, its home, its settings. Each line of
 :func:`environment` was shown to matter by leaving it out: then some output differs between two machines.
+
+Each kernel is a process of its own that has run nobody's cell. On Linux it is a copy of the nursery
+(:mod:`nisba.rerunning.nursery`), elsewhere a new Python; either way the next one starts while the last one works.
 """
 
 from __future__ import annotations
@@ -12,8 +15,13 @@ import os
 import signal
 import tempfile
 import threading
+import uuid
+from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from contextvars import Context, copy_context
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +29,13 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.utils import ensure_event_loop
 
+from nisba.errors import RunError
+from nisba.rerunning.lifelines import Lifeline, Nursery, able
+
 NATIVE = "python3"
 """The kernel of the interpreter that runs nisba; a machine's own kernel of that name is never looked up."""
 
+_START_SECONDS = 120
 _KEPT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 _FIXED = {
     "TZ": "UTC",
@@ -37,6 +49,7 @@ _FIXED = {
     "SOURCE_DATE_EPOCH": "315532800",  # 1980-01-01, the first day that a zip can name
     "MPL_IGNORE_SYSTEM_FONTS": "1",
     "MPLBACKEND": "agg",
+    "OPENBLAS_NUM_THREADS": "1",  # sums in one order; and a process of one thread can be copied
 }
 
 
@@ -60,71 +73,163 @@ def environment(home: Path) -> Mapping[str, str]:
     return {**inherited, **_FIXED, **{name: str(home / place) for name, place in folders.items()}}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """A kernel that is ready for its first cell.
+
+    Args:
+        folder: its own folder; it works in ``notebooks/`` there, and its home is ``home/``.
+        manager: of jupyter_client.
+        client: of jupyter_client, connected.
+        context: where its event loop is known; talk to it from inside.
+    """
+
+    folder: Path
+    manager: Any
+    client: Any
+    context: Context
+
+
 class Kernels:
     """The kernels of one run: started here, and all ended here, with every process that their cells started.
 
     Args:
-        variables: what each kernel finds in its environment.
+        place: a folder for what they need.
+        modules: what each imports before its first cell.
+        ahead: how many may stand ready.
     """
 
-    variables: Mapping[str, str]
-    _groups: set[int] = field(default_factory=set)
-    _closed: bool = False
-    _guard: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self, place: Path, modules: tuple[str, ...] = (), *, ahead: int = 1) -> None:
+        self.place, self.ahead = place, ahead
+        place.mkdir(parents=True, exist_ok=True)
+        self._sockets = tempfile.TemporaryDirectory(prefix="nisba-", ignore_cleanup_errors=True)
+        self._nursery = Nursery(environment(place / "home"), modules) if able() else None
+        self._numbers = count(1)
+        self._wanted = 0
+        self._ready: deque[Future[Kernel]] = deque()
+        self._starter = ThreadPoolExecutor(max_workers=ahead, thread_name_prefix="kernel")
+        self._started: list[Any] = []
+        self._guard = threading.Lock()
+        self._closed = False
+
+    def expect(self, number: int) -> None:
+        """Say how many kernels will be asked for, so that they can be started ahead."""
+        with self._guard:
+            self._wanted = number
+            self._fill()
 
     @contextlib.contextmanager
-    def manager(self) -> Iterator[Any]:
-        """A manager for one kernel; when the block ends, the kernel and its process group are gone.
+    def kernel(self) -> Iterator[Kernel]:
+        """A kernel; when the block ends, it and its processes are gone, and its folder stays.
+
+        Raises:
+            RunError: it did not start.
+        """
+        with self._guard:
+            if not self._ready:
+                self._start_one()
+            coming = self._ready.popleft()
+            self._fill()
+        try:
+            kernel = coming.result()
+        except (RuntimeError, OSError, CancelledError) as error:
+            raise RunError("the kernel", f"did not start ({error})", "nothing was published; try again") from error
+        try:
+            yield kernel
+        finally:
+            kernel.context.run(_put_away, kernel)
+
+    def close(self) -> None:
+        """End whatever runs, and whatever is still starting: the run is over."""
+        with self._guard:
+            self._closed, self._wanted = True, 0
+        for manager in tuple(self._started):
+            _end(manager)
+        self._starter.shutdown(wait=True, cancel_futures=True)
+        for coming in self._ready:
+            if not coming.cancelled() and coming.exception() is None:
+                coming.result().context.run(_put_away, coming.result())
+        if self._nursery is not None:
+            self._nursery.close()
+        self._sockets.cleanup()
+
+    def _fill(self) -> None:
+        while self._wanted > 0 and len(self._ready) < self.ahead:
+            self._start_one()
+
+    def _start_one(self) -> None:
+        self._wanted -= 1
+        context = copy_context()
+        self._ready.append(self._starter.submit(context.run, self._start, context))
+
+    def _start(self, context: Context) -> Kernel:
+        """Start a kernel and wait until it answers.
 
         Sockets are files in a private folder, not ports: ports can be taken by others, or listened to.
         """
-        with tempfile.TemporaryDirectory(prefix="nisba-") as sockets:
-            manager = AsyncKernelManager(
-                kernel_name=NATIVE,
-                kernel_spec_manager=KernelSpecManager(kernel_dirs=[]),
-                transport="tcp" if os.name == "nt" else "ipc",
-                connection_file=str(Path(sockets) / "kernel.json"),
+        number = next(self._numbers)
+        folder = self.place / f"{number}"
+        (folder / "notebooks").mkdir(parents=True)
+        manager = AsyncKernelManager(
+            kernel_name=NATIVE,
+            kernel_spec_manager=KernelSpecManager(kernel_dirs=[]),
+            transport="tcp" if os.name == "nt" else "ipc",
+            connection_file=str(Path(self._sockets.name) / f"{number}.json"),
+        )
+        if self._nursery is not None:
+            manager.provisioner = Lifeline(
+                parent=manager,
+                kernel_id=str(uuid.uuid4()),
+                kernel_spec=manager.kernel_spec,
+                nursery=self._nursery,
+                connection=manager.connection_file,
             )
-            with _event_loop():
-                try:
-                    yield manager
-                finally:
-                    self._end(_process_group(manager))
-
-    def started(self, manager: Any) -> None:
-        """Note the group of a kernel that now runs, so that it can be ended from outside."""
-        group = _process_group(manager)
-        if group is not None:
-            with self._guard:
-                self._groups.add(group)
+        loop = ensure_event_loop()
+        client = loop.run_until_complete(_connected(manager, folder))
+        self._started.append(manager)
         if self._closed:  # the run was stopped while this kernel was starting
-            self._end(group)
+            _end(manager)
+        return Kernel(folder, manager, client, context)
 
-    def end_all(self) -> None:
-        """End whatever runs, and whatever is still starting: the run is over."""
-        self._closed = True
-        for group in tuple(self._groups):
-            self._end(group)
 
-    def _end(self, group: int | None) -> None:
-        if group is None:
-            return
-        with self._guard:
-            self._groups.discard(group)
+async def _connected(manager: Any, folder: Path) -> Any:
+    """Start a manager's kernel; a client that it has answered."""
+    await manager.start_kernel(
+        cwd=str(folder / "notebooks"),
+        env=dict(environment(folder / "home")),
+        extra_arguments=["--HistoryManager.enabled=False"],
+    )
+    client = manager.client()
+    client.start_channels()
+    try:
+        await client.wait_for_ready(timeout=_START_SECONDS)
+    except RuntimeError:
+        _end(manager)
+        client.stop_channels()
+        raise
+    client.allow_stdin = False
+    return client
+
+
+def _put_away(kernel: Kernel) -> None:
+    """End a kernel with all that came of it, and close what led to it."""
+    _end(kernel.manager)
+    kernel.client.stop_channels()
+    loop = ensure_event_loop()
+    loop.run_until_complete(_cancel_the_rest())
+    loop.run_until_complete(kernel.manager.cleanup_resources())
+    loop.close()
+
+
+def _end(manager: Any) -> None:
+    """End a kernel from whichever thread, at once."""
+    if isinstance(manager.provisioner, Lifeline):
+        manager.provisioner.let_go()
+        return
+    group = getattr(manager.provisioner, "pgid", None)
+    if group is not None and hasattr(os, "killpg"):
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(group, signal.SIGKILL)
-
-
-@contextlib.contextmanager
-def _event_loop() -> Iterator[None]:
-    """The loop in which this thread talks to its kernel; jupyter_core makes one on demand, but leaves it open."""
-    loop = ensure_event_loop()
-    try:
-        yield
-    finally:
-        loop.run_until_complete(_cancel_the_rest())
-        loop.close()
 
 
 async def _cancel_the_rest() -> None:
@@ -133,9 +238,3 @@ async def _cancel_the_rest() -> None:
     for task in rest:
         task.cancel()
     await asyncio.gather(*rest, return_exceptions=True)
-
-
-def _process_group(manager: Any) -> int | None:
-    """The group that a kernel leads; jupyter_client starts each in a session of its own."""
-    group: int | None = getattr(manager.provisioner, "pgid", None)
-    return group if hasattr(os, "killpg") else None

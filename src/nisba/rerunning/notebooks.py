@@ -1,16 +1,19 @@
-"""A notebook as it lies in ``notebooks/``: its cells, and the parameters that its parameters cell declares."""
+"""A notebook as it lies in ``notebooks/``: its cells, and the parameters that its parameters cell declares.
+
+Reading one takes no notebook library: what needs none of them to know that nothing changed does not wait for them.
+"""
 
 from __future__ import annotations
 
 import ast
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
 from nisba.errors import RunError
+from nisba.rerunning.digests import sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +22,41 @@ class Notebook:
 
     Args:
         name: file name without ``.ipynb``; names in alphabetical order are the order of the work.
-        content: the whole notebook (nbformat 4), without outputs.
+        text: the file's content.
+        code: sources of the cells that have something to execute.
         defaults: declared parameters and the source of their default values, in the order of the cell.
     """
 
     name: str
-    content: Any
+    text: str
+    code: tuple[str, ...]
     defaults: Mapping[str, str]
 
     @property
-    def code_cells(self) -> int:
-        """How many cells have something to execute."""
-        return sum(is_code(cell) for cell in self.content.cells)
+    def digest(self) -> str:
+        """The SHA-256 of the file."""
+        return sha256(self.text.encode())
+
+    @property
+    def content(self) -> Any:
+        """The whole notebook in nbformat 4.
+
+        Raises:
+            RunError: it is none.
+        """
+        import nbformat  # noqa: PLC0415 - half a second, for those that are executed
+
+        try:
+            content = _parsed(self.text)
+            nbformat.validate(content)
+        except (ValueError, RecursionError, AttributeError, nbformat.ValidationError) as error:
+            raise _invalid(f"{self.name}.ipynb", error) from error
+        return content
 
 
 def is_code(cell: Any) -> bool:
     """Whether a cell has something to execute."""
-    return cell.cell_type == "code" and bool(cell.source.strip())
+    return cell["cell_type"] == "code" and bool("".join(cell["source"]).strip())
 
 
 def read_notebooks(folder: Path) -> tuple[Notebook, ...]:
@@ -57,24 +78,41 @@ def read_notebook(path: Path) -> Notebook:
         RunError: the file is no notebook, or its parameters cell holds more than declarations.
     """
     try:
-        content = load(path)
-        nbformat.validate(content)
-    except (ValueError, RecursionError, AttributeError, nbformat.ValidationError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise RunError(path.name, f"is no valid notebook ({reason})", "open and save it in JupyterLab") from error
-    cells = [cell for cell in content.cells if "parameters" in cell.metadata.get("tags", ())]
-    return Notebook(path.stem, content, _declared(path, cells[0].source) if cells else {})
+        text = path.read_text(encoding="utf-8")
+        cells = [cell for cell in json.loads(text)["cells"] if is_code(cell)]
+        sources = [("".join(cell["source"]), tuple(cell["metadata"].get("tags", ()))) for cell in cells]
+    except (ValueError, RecursionError, AttributeError, LookupError, TypeError) as error:
+        raise _invalid(path.name, error) from error
+    taken = [source for source, tags in sources if "parameters" in tags]
+    return Notebook(path.stem, text, tuple(source for source, _ in sources), _declared(path, taken[0]) if taken else {})
 
 
 def load(path: Path) -> Any:
     """The content of a notebook's file, in nbformat 4."""
-    return nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)  # type: ignore[no-untyped-call]
+    return _parsed(path.read_text(encoding="utf-8"))
 
 
 def save(path: Path, content: Any) -> None:
     """Write a notebook's content as Jupyter does."""
-    text = nbformat.writes(content)  # type: ignore[no-untyped-call]
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+    path.write_text(written(content), encoding="utf-8", newline="\n")
+
+
+def written(content: Any) -> str:
+    """A notebook's content as Jupyter writes it."""
+    import nbformat  # noqa: PLC0415 - see above
+
+    return f"{nbformat.writes(content)}\n"  # type: ignore[no-untyped-call]
+
+
+def _parsed(text: str) -> Any:
+    import nbformat  # noqa: PLC0415 - see above
+
+    return nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
+
+
+def _invalid(file: str, error: Exception) -> RunError:
+    reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+    return RunError(file, f"is no valid notebook ({reason})", "open and save it in JupyterLab")
 
 
 def _declared(path: Path, source: str) -> Mapping[str, str]:

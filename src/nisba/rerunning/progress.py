@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from tqdm import tqdm
-
 Watcher = Callable[[str, str], None]
 """Called with a notebook's name and a cell's id before each cell."""
 
@@ -18,6 +16,8 @@ def nobody(notebook: str, cell: str) -> None:
 @contextmanager
 def bar(cells: int, *, quiet: bool = False) -> Iterator[Watcher]:
     """A bar over all cells of a run; it draws itself only in a terminal."""
+    from tqdm import tqdm  # noqa: PLC0415 - nobody watches a run in which nothing runs
+
     # disable=None is tqdm's word for "only in a terminal".
     with tqdm(total=cells, unit=" cells", disable=quiet or None, leave=False, dynamic_ncols=True) as drawn:
 

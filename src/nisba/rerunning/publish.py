@@ -95,21 +95,17 @@ class NisbaExporter(TemplateExporter):
         return html
 
 
-def publish(file: str, content: Any, folder: Path) -> Path | None:
-    """Write the page of an executed notebook; None if it displays none.
+def page_of(file: str, content: Any) -> tuple[str, str] | None:
+    """The name and the HTML of the page that an executed notebook displays; None if it displays none.
 
     Raises:
-        RunError: the page is unusable, or another notebook published one of the same name.
+        RunError: the page is unusable.
     """
     page = find_page(file, content)
     if page is None:
         return None
-    path = folder / page.file
-    if path.exists():
-        raise RunError(file, f"publishes {page.file}, which another notebook published", "give its page another kind")
     html, _ = NisbaExporter().from_notebook_node(content)  # type: ignore[no-untyped-call]
-    path.write_text(html, encoding="utf-8", newline="\n")
-    return path
+    return page.file, html
 
 
 def policy(css: str, script: str) -> str:

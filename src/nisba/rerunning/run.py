@@ -1,29 +1,26 @@
-"""A story, again: its notebooks executed in order on a copy of the project, and published whole or not at all."""
+"""A story, again: what changed is executed, the rest is taken from the store, and all is published whole or not at all."""
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from nisba.errors import RunError
 from nisba.gathering import allowed, load_story
-from nisba.rerunning.execution import Execution
-from nisba.rerunning.kernels import Kernels, environment
-from nisba.rerunning.manifest import write_manifest
-from nisba.rerunning.notebooks import load, read_notebooks, save
+from nisba.rerunning.jobs import Jobs
+from nisba.rerunning.notebooks import read_notebooks
 from nisba.rerunning.parameters import Allowed, choose
-from nisba.rerunning.plan import Job, Step, plan
+from nisba.rerunning.plan import plan
 from nisba.rerunning.progress import Watcher, nobody
 from nisba.rerunning.project import find_root
-from nisba.rerunning.publish import publish
-from nisba.rerunning.soundness import check, tidy
-from nisba.rerunning.staging import Workspace, workspace
+from nisba.rerunning.releases import Release
+from nisba.rerunning.staging import workspace
 
-_SHOWN = ("charts", "tables")
-"""Folders of ``data/processed/<story>/`` that are published."""
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +28,16 @@ class Settings:
     """How a run is carried out; none of it changes what comes out.
 
     Args:
-        jobs: notebooks that may run at the same time.
+        jobs: notebooks that may run at the same time; 0: as many as there are processors.
         timeout: seconds that one cell may take.
         watch: given the number of cells, hands back what is told of each.
+        tell: told the name of each job, and why it ran or did not.
     """
 
-    jobs: int = 1
+    jobs: int = 0
     timeout: int = 600
     watch: Callable[[int], Watcher] = lambda cells: nobody  # noqa: ARG005
+    tell: Callable[[str, str], None] = nobody
 
 
 DEFAULT = Settings()
@@ -76,53 +75,15 @@ def rerun(
 ) -> tuple[Path, ...]:
     """Run the notebooks of a project for one story, whose possible parameters are known; see :func:`run_story`."""
     notebooks = read_notebooks(root / "notebooks")
-    declared = {name for notebook in notebooks for name in notebook.defaults}
-    chosen = choose(given, possible, declared)
-    steps = plan(notebooks, chosen, possible)
-    with workspace(root, story) as staged:
-        try:
-            pages = _make(staged, steps, settings)
-        except RunError as error:
-            kept = staged.keep().relative_to(root)
-            raise RunError(error.notebook, error.problem, f"{error.remedy}; all is kept in {kept}") from error
-        write_manifest(staged.folder, story, staged.outputs, chosen)
-        staged.publish()
-    return tuple(root / "outputs" / story / page.name for page in pages)
+    chosen = choose(given, possible, {name for notebook in notebooks for name in notebook.defaults})
+    jobs = plan(notebooks, chosen, possible)
+    with workspace(root, story) as work:
+        made = Jobs(work, jobs, settings.tell)
+        if made.open:
+            from nisba.rerunning.working import work_off  # noqa: PLC0415 - all that is heavy, and only if wanted
 
-
-def _make(staged: Workspace, steps: tuple[Step, ...], settings: Settings) -> list[Path]:
-    """Execute everything and lay out the outputs; the pages."""
-    _execute(staged, steps, settings)
-    for name in _SHOWN:
-        if (staged.processed / name).is_dir():
-            shutil.copytree(staged.processed / name, staged.outputs / name)
-    executed = sorted(staged.executed.glob("*.ipynb"))
-    pages = [publish(path.name, load(path), staged.outputs) for path in executed]
-    return [page for page in pages if page is not None]
-
-
-def _execute(staged: Workspace, steps: tuple[Step, ...], settings: Settings) -> None:
-    """Run the steps one after another, the jobs of a step beside each other; on any failure nothing keeps running."""
-    kernels = Kernels(environment(staged.home))
-    watch = settings.watch(sum(job.cells for step in steps for job in step))
-    pool = ThreadPoolExecutor(max_workers=max(1, settings.jobs))
-    try:
-        for step in steps:
-            waiting = [pool.submit(_execute_one, staged, job, kernels, settings.timeout, watch) for job in step]
-            for result in waiting:
-                result.result()
-    finally:
-        kernels.end_all()
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _execute_one(staged: Workspace, job: Job, kernels: Kernels, timeout: int, watch: Watcher) -> None:
-    """Execute one notebook; leave it among the outputs, or as it failed among the staged notebooks."""
-    execution = Execution(job, staged.notebooks, timeout, watch)
-    try:
-        content = tidy(execution.run(kernels))
-        check(job.file, content, private=(str(staged.root), str(staged.home)))
-    except RunError:
-        save(staged.notebooks / job.file, execution.content)
-        raise
-    save(staged.executed / job.file, content)
+            work_off(made, settings.jobs or cores(), settings.timeout, settings.watch)
+        release = Release.of(made, notebooks, chosen)
+        release.publish(work)
+        work.store.prune()
+    return tuple(root / "outputs" / story / page for page in release.pages)

@@ -1,19 +1,22 @@
-"""A run's own copy of the project: notebooks work in it, and nothing outside changes until all is well.
+"""A run's own folder: what notebooks work in, and what will be published, until all is well.
 
-The copy lies in ``.nisba/`` of the project, so on the same file system, and has the same folders. Notebooks find
-everything by the same relative paths, in a folder whose name never reaches an output.
+It lies in ``.nisba/`` of the project, so on the same file system. Each notebook has a copy of the project there that
+holds what it declares to read and nothing else; it finds everything by the same relative paths, in a folder whose name
+never reaches an output.
 """
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from nisba.rerunning.digests import digests
 from nisba.rerunning.lock import only_one
+from nisba.rerunning.store import Store
 from nisba.rerunning.swap import put_in_place
 
 OWN = ".nisba"
@@ -21,12 +24,12 @@ OWN = ".nisba"
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The staged project of one run.
+    """The folder of one run.
 
     Args:
         root: the project.
         story: the story's folder name.
-        folder: where the copy lies.
+        folder: the run's own.
     """
 
     root: Path
@@ -34,60 +37,50 @@ class Workspace:
     folder: Path
 
     @property
-    def notebooks(self) -> Path:
-        """The working directory of every kernel."""
-        return self.folder / "notebooks"
+    def store(self) -> Store:
+        """What was made before."""
+        return Store(self.root / OWN / "store")
 
     @property
-    def processed(self) -> Path:
-        """Where notebooks leave tables and charts for each other and for readers."""
-        return self.folder / "data" / "processed" / self.story
+    def kernels(self) -> Path:
+        """Where each kernel has its copy of the project and its home."""
+        return self.folder / "kernels"
 
-    @property
-    def outputs(self) -> Path:
-        """What will stand in the project's ``outputs/``."""
-        return self.folder / "outputs" / self.story
+    def place(self, kind: str, files: Mapping[str, str]) -> bool:
+        """Make the story's folder of ``outputs`` or ``data/processed`` hold exactly these contents, all or nothing.
 
-    @property
-    def executed(self) -> Path:
-        """The executed notebooks among the outputs."""
-        return self.outputs / "notebooks"
+        Args:
+            kind: which of the two.
+            files: contents by their paths in the folder.
 
-    @property
-    def home(self) -> Path:
-        """The kernels' home: empty, and gone after the run."""
-        return self.folder / "home"
+        Returns:
+            whether anything had to change.
+        """
+        target, fresh = self.root / kind / self.story, self.folder / kind / self.story
+        if target.is_dir() and digests(target) == files:
+            return False
+        fresh.mkdir(parents=True)
+        for path, name in files.items():
+            self.store.copy(name, fresh / path)
+        put_in_place(fresh, target)
+        return True
 
-    def publish(self) -> None:
-        """Put tables and outputs in the place of the former ones, each all or nothing."""
-        put_in_place(self.processed, self.root / "data" / "processed" / self.story)
-        put_in_place(self.outputs, self.root / "outputs" / self.story)
-
-    def keep(self) -> Path:
-        """Keep the whole copy for a person to open, in the place of one kept before; where it now lies."""
+    def keep(self, folder: Path) -> Path:
+        """Keep a kernel's copy of the project for a person to open, in the place of one kept before; where it lies."""
         kept = self.root / OWN / "failed" / self.story
         shutil.rmtree(kept, ignore_errors=True)
         kept.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(self.home, ignore_errors=True)
-        self.folder.rename(kept)
+        shutil.rmtree(folder / "home", ignore_errors=True)
+        folder.rename(kept)
         return kept
 
 
 @contextmanager
 def workspace(root: Path, story: str) -> Iterator[Workspace]:
-    """A staged copy of the project for one story, whose runs wait for each other; removed at the end."""
+    """A folder for one run of a story, whose runs wait for each other; removed at the end."""
     own = root / OWN
     with only_one(own / f"{story}.lock"):
         for stale in own.glob(f"run-{story}.*"):  # of a run that was killed: we hold the lock, so nobody is in there
             shutil.rmtree(stale, ignore_errors=True)
         with tempfile.TemporaryDirectory(prefix=f"run-{story}.", dir=own, ignore_cleanup_errors=True) as folder:
-            yield _stage(Workspace(root, story, Path(folder)))
-
-
-def _stage(staged: Workspace) -> Workspace:
-    raw = Path("data") / "raw" / staged.story
-    shutil.copytree(staged.root / raw, staged.folder / raw)
-    shutil.copytree(staged.root / "notebooks", staged.notebooks, ignore=shutil.ignore_patterns(".*"))
-    for folder in (staged.processed, staged.executed, staged.home):
-        folder.mkdir(parents=True)
-    return staged
+            yield Workspace(root, story, Path(folder))
