@@ -73,9 +73,9 @@ def test_nothing_keeps_running(project):
 
 
 def test_nothing_is_left_in_the_way(small):
-    """After a run, its workspace is gone; only the lock file, which is empty, stays."""
+    """After a run, its workspace is gone; only the lock file, which is empty, and the store stay."""
     small.run()
-    assert [path.name for path in (small.root / ".nisba").iterdir()] == ["tiny.lock"]
+    assert sorted(path.name for path in (small.root / ".nisba").iterdir()) == ["store", "tiny.lock"]
 
 
 def _gone(pid: int) -> bool:

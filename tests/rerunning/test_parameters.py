@@ -59,22 +59,23 @@ def test_only_allowed_values_pass(name, value):
 
 
 def _notebook(name: str, *declared: str) -> Notebook:
-    return Notebook(name, None, dict.fromkeys(declared, "''"))
+    return Notebook(name, "", (), dict.fromkeys(declared, "''"))
 
 
 @pytest.mark.parametrize(
     ("language", "names"),
-    [("all", [["01_read"], ["04_page.ar", "04_page.en"]]), ("en", [["01_read"], ["04_page.en"]])],
+    [("all", ["01_read", "04_page.ar", "04_page.en"]), ("en", ["01_read", "04_page.en"])],
 )
 def test_plan(language, names):
-    """A notebook that declares a language runs once for each language asked for, in one step; others once."""
+    """A notebook that declares a language runs once for each language asked for; others once, and first where they may write."""
     chosen = {"story": "tiny", "language": language, "baseline": "ap"}
-    steps = plan((_notebook("01_read", "story", "root"), _notebook("04_page", "story", "language")), chosen, ALLOWED)
-    assert [[job.name for job in step] for step in steps] == names
+    jobs = plan((_notebook("01_read", "story", "root"), _notebook("04_page", "story", "language")), chosen, ALLOWED)
+    assert [job.name for job in jobs] == names
+    assert {job.after for job in jobs} == {(), ("01_read",)}
 
 
 def test_each_notebook_gets_what_it_declares():
     """No notebook is given a parameter that its own cell does not name."""
     chosen = {"story": "tiny", "language": "ar", "baseline": "un"}
-    (first,), (second,) = plan((_notebook("01", "story", "root"), _notebook("02", "baseline")), chosen, ALLOWED)
+    first, second = plan((_notebook("01", "story", "root"), _notebook("02", "baseline")), chosen, ALLOWED)
     assert (first.parameters, second.parameters) == ({"story": "tiny"}, {"baseline": "un"})

@@ -201,7 +201,7 @@ def test_stopped(project, number):
         assert running.wait(timeout=20) != 0
     _until(lambda: _ended(int(pid.read_text("utf-8"))))
     assert not project.outputs.exists()
-    assert [path.name for path in (project.root / ".nisba").iterdir()] == ["tiny.lock"]
+    assert sorted(path.name for path in (project.root / ".nisba").iterdir()) == ["store", "tiny.lock"]
 
 
 _RUNNER = """
@@ -238,7 +238,7 @@ def test_a_killed_run_is_cleared_away(small):
     for name in ("run-tiny.abc", "run-other.abc"):
         (small.root / ".nisba" / name / "notebooks").mkdir(parents=True)
     small.run()
-    assert sorted(path.name for path in (small.root / ".nisba").iterdir()) == ["run-other.abc", "tiny.lock"]
+    assert sorted(path.name for path in (small.root / ".nisba").iterdir()) == ["run-other.abc", "store", "tiny.lock"]
 
 
 def test_the_bar_names_notebook_and_cell(capsys):

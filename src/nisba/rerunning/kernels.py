@@ -126,6 +126,8 @@ class Kernels:
             RunError: it did not start.
         """
         with self._guard:
+            if self._closed:
+                raise RunError("the kernel", "was not started", "the run is over")
             if not self._ready:
                 self._start_one()
             coming = self._ready.popleft()
@@ -143,10 +145,12 @@ class Kernels:
         """End whatever runs, and whatever is still starting: the run is over."""
         with self._guard:
             self._closed, self._wanted = True, 0
+            unused = tuple(self._ready)
+            self._ready.clear()
         for manager in tuple(self._started):
             _end(manager)
         self._starter.shutdown(wait=True, cancel_futures=True)
-        for coming in self._ready:
+        for coming in unused:
             if not coming.cancelled() and coming.exception() is None:
                 coming.result().context.run(_put_away, coming.result())
         if self._nursery is not None:

@@ -9,16 +9,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from importlib import metadata
+from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import nisba
 from nisba.rerunning.digests import as_json, package_digest, sha256
+from nisba.rerunning.digests import digests as every_digest
 
 NAME = "manifest.json"
 _FORMAT = 1
-__all__ = ["NAME", "as_json", "manifest", "packages", "sha256"]
+__all__ = ["NAME", "as_json", "digests", "manifest", "package_digest", "packages", "sha256", "write_manifest"]
 _Wanted = tuple[str, frozenset[str]]
 """A package's name, and the extras that are asked of it."""
 
@@ -41,6 +43,30 @@ def manifest(story: str, parameters: Mapping[str, str], contents: Mapping[str, M
             **{name: dict(found) for name, found in contents.items()},
         }
     )
+
+
+def write_manifest(root: Path, story: str, outputs: Path, parameters: Mapping[str, str]) -> Path:
+    """Write ``manifest.json`` into a finished folder of outputs.
+
+    Args:
+        root: the project (or its staged copy): where inputs and notebooks lie.
+        story: the story's folder name.
+        outputs: the folder, with everything else already in it.
+        parameters: of the run.
+    """
+    contents = {
+        "inputs": digests(root / "data" / "raw" / story),
+        "notebooks": digests(root / "notebooks", "*.ipynb"),
+        "outputs": digests(outputs),
+    }
+    path = outputs / NAME
+    path.write_text(manifest(story, parameters, contents), encoding="utf-8", newline="\n")
+    return path
+
+
+def digests(folder: Path, pattern: str = "*") -> Mapping[str, str]:
+    """The SHA-256 of every file of a folder and its folders, by relative path; hidden files and the manifest aside."""
+    return {name: digest for name, digest in every_digest(folder, pattern).items() if name != NAME}
 
 
 def packages() -> Mapping[str, str]:
