@@ -39,7 +39,7 @@ MAY_IMPORT = {
 DOORS = {
     "papermill": {"rerunning/execution.py"},
     "nbclient": {"rerunning/execution.py"},
-    "jupyter_client": {"rerunning/kernels.py"},
+    "jupyter_client": {"rerunning/kernels.py", "rerunning/lifelines.py"},
     "nbconvert": {"rerunning/publish.py"},
     "nbformat": {"rerunning/notebooks.py"},
     "nh3": {"rerunning/sanitise.py"},

@@ -25,7 +25,7 @@ from nisba.rerunning.run import Settings, run_story
 @click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
 @click.option("--explain", is_flag=True, help="Say of each notebook why it ran, or why it did not have to.")
 @click.option("--quiet", is_flag=True, help="No progress bar, no list of pages.")
-def command(  # noqa: PLR0913 - one for each option
+def command(
     *,
     story: str,
     given: tuple[tuple[str, str], ...],

@@ -51,6 +51,7 @@ class Evidence:
         rates: the series of releases, per month.
         parameters: the run's parameters, by name.
         outputs: files published beside the pages.
+        drawings: charts that were drawn before, as SVG, by name: ``attacks.ar.wide``.
     """
 
     story: Story
@@ -64,6 +65,7 @@ class Evidence:
     rates: tuple[Rate, ...] = ()
     parameters: Mapping[str, str] = field(default_factory=dict)
     outputs: tuple[Output, ...] = ()
+    drawings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def lead(self) -> Report:
@@ -171,3 +173,8 @@ def outputs_of(folder: Path, notebooks: Iterable[str] = ()) -> tuple[Output, ...
     tables = [Output(f"tables/{path.name}", path.stem) for path in sorted((folder / "tables").glob("*.csv"))]
     charts = [Output(f"charts/{path.name}", "chart") for path in sorted((folder / "charts").glob("*.png"))]
     return (*tables, *charts, *(Output(f"notebooks/{name}", "notebook") for name in sorted(notebooks)))
+
+
+def drawings_of(folder: Path) -> Mapping[str, str]:
+    """The charts that were drawn into a folder of tables and charts, by name; a page takes them instead of drawing."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder / "charts").glob("*.svg"))}

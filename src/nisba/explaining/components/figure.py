@@ -55,8 +55,10 @@ def _drawn(edition: Edition, picture: Picture) -> tuple[Markup, Markup]:
     from nisba.explaining.charts import alt_text, chart_of, data_table, draw  # noqa: PLC0415 - drawing is slow to load
 
     chart = chart_of(picture, edition.ledger.numbers, edition.wording, edition.evidence)
-    wide, narrow = (tag("div", Markup(draw(chart, width)), class_=width) for width in ("wide", "narrow"))  # noqa: S704
-    image = tag("div", wide, narrow, class_="chart", role="img", aria_label=alt_text(chart))
+    says = alt_text(chart)
+    svgs = {width: _before(edition, picture, width, chart.title, says) for width in ("wide", "narrow")}
+    wide, narrow = (tag("div", Markup(svg or draw(chart, width)), class_=width) for width, svg in svgs.items())  # type: ignore[arg-type] # noqa: S704
+    image = tag("div", wide, narrow, class_="chart", role="img", aria_label=says)
     head, rows = data_table(chart)
     table = tag(
         "table",
@@ -75,3 +77,14 @@ def _drawn(edition: Edition, picture: Picture) -> tuple[Markup, Markup]:
         tabindex=0,
     )
     return image, tag("details", tag("summary", edition.text("data-show")), scroll)
+
+
+def _before(edition: Edition, picture: Picture, width: str, title: str, says: str) -> str:
+    """The chart as it was drawn before; empty where it was not, or where that drawing says other numbers."""
+    drawn = edition.evidence.drawings.get(f"{picture.id}.{edition.language}.{width}", "")
+    return drawn if f"<title>{_text(title)}</title><desc>{_text(says)}</desc>" in drawn else ""
+
+
+def _text(text: str) -> str:
+    """Text as XML has it between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
