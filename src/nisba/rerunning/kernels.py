@@ -149,10 +149,10 @@ class Kernels:
             self._ready.clear()
         for manager in tuple(self._started):
             _end(manager)
-        self._starter.shutdown(wait=True, cancel_futures=True)
         for coming in unused:
-            if not coming.cancelled() and coming.exception() is None:
-                coming.result().context.run(_put_away, coming.result())
+            if not coming.cancel():
+                self._starter.submit(_put_away_unused, coming)  # not here: this thread may have a loop of its own
+        self._starter.shutdown(wait=True)
         if self._nursery is not None:
             self._nursery.close()
         self._sockets.cleanup()
@@ -194,6 +194,12 @@ class Kernels:
         if self._closed:  # the run was stopped while this kernel was starting
             _end(manager)
         return Kernel(folder, manager, client, context)
+
+
+def _put_away_unused(coming: Future[Kernel]) -> None:
+    """End a kernel that was started ahead and is not wanted."""
+    if coming.exception() is None:
+        coming.result().context.run(_put_away, coming.result())
 
 
 async def _connected(manager: Any, folder: Path) -> Any:
