@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
@@ -14,8 +13,11 @@ from typing import Any, TextIO
 import click
 
 from nisba.errors import NisbaError
-from nisba.reading import Quantity, Report, Unread, read_quantities, read_report
+from nisba.reading import Quantity, Report, Unread, read_quantities, stream_quantities
+from nisba.reading.encoding import UTF_8
+from nisba.reading.own_words import beside
 from nisba.reading.script import language_of
+from nisba.reading.text_files import text_file
 
 
 @click.command(name="read")
@@ -25,7 +27,10 @@ from nisba.reading.script import language_of
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--batch", is_flag=True, help="JSON lines in (id, text, lang, date), JSON lines out.")
 def command(file: Path | None, lang: str | None, day: datetime | None, as_json: bool, batch: bool) -> None:
-    """Every number of FILE, with its words, what it counts, where and when."""
+    """Every number of FILE, with its words, what it counts, where and when.
+
+    FILE may be of any length; what is not UTF-8 but Windows-1256, ISO 8859-6 or UTF-16 is recognised, and said.
+    """
     if batch:
         for line in answers(sys.stdin):
             sys.stdout.write(line + "\n")
@@ -33,10 +38,13 @@ def command(file: Path | None, lang: str | None, day: datetime | None, as_json: 
         return
     if file is None:
         raise click.UsageError("Give a text FILE, or --batch for JSON lines on standard input.")
-    report = read_report(file, name=file.stem, language=lang or "und", date=day.date() if day else None)
-    report = _with_language(report, lang)
-    for quantity in read_quantities(report):
-        click.echo(json.dumps(as_object(quantity), ensure_ascii=False) if as_json else as_line(quantity))
+    source = text_file(file)
+    told = {} if source.encoding == UTF_8 else {"encoding": source.encoding}
+    if told and not as_json:
+        click.echo(f"{file.name} is not UTF-8; read as {source.encoding}.")
+    language = lang or language_of(next(source.pieces()))
+    for quantity in stream_quantities(source.pieces, language, day.date() if day else None, beside(file)):
+        click.echo(json.dumps(as_object(quantity) | told, ensure_ascii=False) if as_json else as_line(quantity))
 
 
 def answers(lines: TextIO) -> Iterator[str]:
@@ -83,10 +91,6 @@ def _number(value: Fraction | None) -> int | float | None:
     if value is None:
         return None
     return value.numerator if value.denominator == 1 else float(value)
-
-
-def _with_language(report: Report, lang: str | None) -> Report:
-    return replace(report, language=lang or language_of(report.text))
 
 
 def as_line(quantity: Quantity | Unread) -> str:

@@ -9,6 +9,6 @@ from __future__ import annotations
 
 from nisba.reading.quantities import Kind, Quantity, Unread
 from nisba.reading.report import Report, Span, read_report
-from nisba.reading.scan import read_quantities
+from nisba.reading.texts import read_quantities, stream_quantities
 
-__all__ = ["Kind", "Quantity", "Report", "Span", "Unread", "read_quantities", "read_report"]
+__all__ = ["Kind", "Quantity", "Report", "Span", "Unread", "read_quantities", "read_report", "stream_quantities"]

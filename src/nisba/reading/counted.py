@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from nisba.reading.matches import Match
 from nisba.reading.quantities import Kind
-from nisba.reading.report import Report, Span
 from nisba.reading.tokens import Tokens
 
 _BACK, _AHEAD = 5, 4
+_NEAR = 64  # tokens between two numbers that may count the same
 _STOPS = frozenset(".!?\n\u061f;\u061b")
 _COMMAS = frozenset(",\u060c:()")
 _SHARING = frozenset({Kind.CARDINAL, Kind.VAGUE})
@@ -21,13 +21,13 @@ class Counted:
     """The nouns and events around the numbers of one text.
 
     Args:
-        report: the report.
         tokens: its tokens.
         matches: the readings found, in text order.
+        last: what the number before them counts, where they go on with its paragraph.
     """
 
-    def __init__(self, report: Report, tokens: Tokens, matches: list[Match]) -> None:
-        self.report, self.tokens, self.matches = report, tokens, matches
+    def __init__(self, tokens: Tokens, matches: list[Match], last: str | None) -> None:
+        self.tokens, self.matches, self._carried = tokens, matches, last
         self._after_numbers = {match.last for match in matches if match.value is not None}
         self._before: tuple[int, str] | None = (
             None  # the last number with a noun: its place among the matches, the noun
@@ -116,17 +116,24 @@ class Counted:
             return None
         if len(token.text) < 3 or not token.text.isalpha() or token.word.senses or token.word.phrases:
             return None
-        return self.report.words(Span(*self.tokens.span(token.start, token.end)))
+        return self.tokens.original(token.start, token.end)
 
     def _shared(self, number: int) -> str | None:
         """A bare number counts what the number before it counted, in the same paragraph ("157,000 in 2023")."""
         match, before = self.matches[number], self._before
-        if before is None or match.kind not in _SHARING or match.implicit or not self._bare(match):
+        if match.kind not in _SHARING or match.implicit or not self._bare(match):
             return None
-        first, last = self.matches[before[0]].last, match.first
-        if any(self.tokens[place].text == "\n" for place in range(first, min(last, first + 64))) or last - first > 64:
-            return None
-        return before[1]
+        first = self.matches[before[0]].last if before else 0
+        return (before[1] if before else self._carried) if self._near(first, match.first) else None
+
+    def _near(self, first: int, last: int) -> bool:
+        """Both places are of one paragraph, and not far apart."""
+        return last - first <= _NEAR and "\n" not in self.tokens.texts[first:last]
+
+    def left(self) -> str | None:
+        """What the last number counts, for numbers that go on with the paragraph after these tokens."""
+        first = self.matches[self._before[0]].last if self._before else 0
+        return (self._before[1] if self._before else self._carried) if self._near(first, len(self.tokens)) else None
 
     def _bare(self, match: Match) -> bool:
         """No noun of its own follows: a sign, an "and", or a word that leads away from it."""

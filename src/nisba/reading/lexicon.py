@@ -17,7 +17,7 @@ from nisba.reading.language_file import CLITICS, TABLES, Entries, LexiconError, 
 from nisba.reading.normalise import fold
 from nisba.reading.own_words import OwnWords
 
-__all__ = ["Grammar", "Lexicon", "LexiconError", "Word", "languages", "lexicon", "parse"]
+__all__ = ["Grammar", "Lexicon", "LexiconError", "Word", "languages", "lexicon", "parse", "tables"]
 
 _LANG = Path(__file__).parent / "lang"
 
@@ -33,6 +33,7 @@ _OPENS_HEDGE = frozenset(f"{kind}_before" for kind in TABLES["hedges"])
 #: Classes that open nothing by themselves: what they lead to must open it.
 _LEADS = frozenset({"from", "between", "article"})
 _COUNTS = frozenset({"unit", "teen", "ten", "tens", "hundred", "hundreds", "scale", "dual_scale", "ordinal"})
+_NAMES = frozenset({"places", "place_lead", "actors"})
 #: A sign or a decimal mark, with which a number can begin as with a digit.
 _SIGNS = frozenset("-.\u066b")
 
@@ -54,6 +55,7 @@ class Word:
         kinds: classes of its senses and of the phrases that start with it.
         is_digits: it is a run of digits.
         counts: it is a number word, or holds digits among signs, so that it may never be dropped.
+        names: a place or a name that holds one can begin with it.
         opens: something to read can begin with it; all other words are passed over.
         leads: of words that only lead to what they open ("from", "the"), how many tokens on that stands at the latest; else 0.
     """
@@ -72,6 +74,7 @@ class Word:
     kinds: frozenset[str] = frozenset()
     is_digits: bool = False
     counts: bool = False
+    names: bool = False
     opens: bool = False
     leads: int = 0
 
@@ -138,6 +141,7 @@ class Lexicon(dict[str, Word]):
             word,
             is_digits=digits,
             counts=among or not _COUNTS.isdisjoint(word.senses),
+            names=not _NAMES.isdisjoint(word.kinds),
             leads=_reach(word),
             opens=digits or word.opens_time or word.opens_amount or word.opens_hedge or spelling[0] in _SIGNS,
         )
@@ -211,14 +215,24 @@ def lexicon(language: str, words: tuple[OwnWords, ...] = ()) -> Lexicon:
     Raises:
         LexiconError: there is no file for that language, or a file contradicts itself.
     """
+    own = tuple(one for one in words if one.language == language)
+    if words and not own:
+        return lexicon(language)
+    return parse(tables(language), language, own)
+
+
+@cache
+def tables(language: str) -> Mapping[str, Any]:
+    """The tables of a language file as they are written.
+
+    Raises:
+        LexiconError: there is no file for that language.
+    """
     path = _LANG / f"{language}.toml"
     if not path.is_file():
         remedy = f"use one of: {', '.join(languages())}"
         raise LexiconError(f"lang/{language}.toml", "language", "there is no such file", remedy)
-    own = tuple(one for one in words if one.language == language)
-    if words and not own:
-        return lexicon(language)
-    return parse(tomllib.loads(path.read_text(encoding="utf-8")), language, own)
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache
@@ -227,13 +241,13 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in _LANG.glob("*.toml")))
 
 
-def parse(tables: Mapping[str, Any], language: str, words: tuple[OwnWords, ...] = ()) -> Lexicon:
+def parse(listed: Mapping[str, Any], language: str, words: tuple[OwnWords, ...] = ()) -> Lexicon:
     """Build a lexicon from the tables of a language file, and own words over them.
 
     Raises:
         LexiconError: see :func:`nisba.reading.language_file.collect`.
     """
-    entries = collect(tables, language)
-    persons = frozenset(tables.get("persons", ())).union(*(extend(entries, own) for own in words))
-    clitics = {name: tuple(tables.get("clitics", {}).get(name, ())) for name in CLITICS}
-    return Lexicon(language, Grammar.of(tables.get("grammar", {})), clitics, entries, persons)
+    entries = collect(listed, language)
+    persons = frozenset(listed.get("persons", ())).union(*(extend(entries, own) for own in words))
+    clitics = {name: tuple(listed.get("clitics", {}).get(name, ())) for name in CLITICS}
+    return Lexicon(language, Grammar.of(listed.get("grammar", {})), clitics, entries, persons)

@@ -49,6 +49,7 @@ def _keyboards() -> dict[int, str]:
 
 
 _RUN = re.compile("[" + "".join(sorted(frozenset(_INVISIBLE) | set(map(chr, _marks())))) + "]+")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _KEEP = str.maketrans(_keyboards())
 _WORD = str.maketrans("\u0623\u0625\u0622\u0671\u0629\u0649", "\u0627\u0627\u0627\u0627\u0647\u064a")
 
@@ -93,6 +94,8 @@ class Plain:
 def plain(text: str) -> Plain:
     """Drop marks and unify look-alikes; no letter is made equal to another that a reader tells apart."""
     kept = text.translate(_KEEP)
+    if "\r" in text:  # of old Macintoshes; beside a line feed it is nothing
+        kept = _LONE_RETURN.sub("\n", kept)
     pieces: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from nisba.reading.memory import Memory
 from nisba.reading.tokens import Tokens
 
 _STOPS = frozenset(".!?\n\u061f")
@@ -30,10 +31,11 @@ class Places:
     Args:
         tokens: the tokens of the text.
         numbers: the tokens at which its numbers start, ascending.
+        memory: the places named before the text.
     """
 
-    def __init__(self, tokens: Tokens, numbers: list[int]) -> None:
-        self.tokens, self._numbers = tokens, numbers
+    def __init__(self, tokens: Tokens, numbers: list[int], memory: Memory) -> None:
+        self.tokens, self._numbers, self._memory = tokens, numbers, memory
         self._latin = tokens.lexicon.grammar.script == "Latn"
         self._ends = [n for n, text in enumerate(tokens.texts) if text in _STOPS]
         self._lines = [n for n, text in enumerate(tokens.texts) if text == "\n"]
@@ -54,7 +56,19 @@ class Places:
             return follows.ids
         if before and before.paragraph == paragraph:
             return before.ids
-        return self._groups[0].ids if before else ()
+        if not paragraph and not before and self._memory.places:
+            return self._memory.places
+        return self.first() if before or self._memory.first_places else ()
+
+    def first(self) -> tuple[str, ...]:
+        """The places named first of all, here or before the text."""
+        return self._memory.first_places or (self._groups[0].ids if self._groups else ())
+
+    def last(self) -> tuple[str, ...]:
+        """The places named last in the paragraph that the text breaks off in."""
+        if self._groups and self._groups[-1].paragraph == len(self._lines):
+            return self._groups[-1].ids
+        return () if self._lines else self._memory.places
 
     def _leads(self, place: int, last: int, before: _Group, follows: _Group) -> bool:
         """The place before a number governs it, although another follows.
@@ -77,14 +91,15 @@ class Places:
 
     def _collect(self) -> list[_Group]:
         found: list[_Group] = []
-        place, last = 0, -1
-        while place < len(self.tokens):
-            word = self.tokens.row[place].word
-            known = bool(word.senses or word.phrases)
-            actor = self.tokens.phrase(place, "actors") if known else None
-            name = self._name(place) if known and not actor else None
+        after, last = 0, -1
+        for place in [place for place, word in enumerate(self.tokens.words) if word.names]:
+            if place < after:
+                continue
+            word = self.tokens.words[place]
+            actor = self.tokens.phrase(place, "actors")
+            name = self._name(place) if not actor else None
             if name is None:
-                place = actor[0] if actor else place + 1
+                after = actor[0] if actor else place + 1
                 continue
             after, identity = name
             joined = word.joins or (self.tokens.lexicon.is_and(self.tokens[place - 1].word) and last == place - 1)
@@ -94,7 +109,7 @@ class Places:
             else:
                 sentence, paragraph = bisect_left(self._ends, place), bisect_left(self._lines, place)
                 found.append(_Group((identity,), place, after, sentence, paragraph))
-            place = last = after
+            last = after
         return found
 
     def _name(self, place: int) -> tuple[int, str] | None:

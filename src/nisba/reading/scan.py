@@ -1,4 +1,4 @@
-"""The reading of a report: one walk over its tokens, at each place the longest rule that fits, and nothing left over."""
+"""The reading of a stretch of text: one walk over its tokens, at each place the longest rule that fits, and nothing left over."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ from dataclasses import replace
 from nisba.intervals import Interval
 from nisba.reading.alone import Alone
 from nisba.reading.amounts import Amounts
-from nisba.reading.context import Context
 from nisba.reading.hedges import apply, climbs, hedge_after, hedge_apart, hedge_before, is_mark
 from nisba.reading.identifiers import Identifiers
-from nisba.reading.lexicon import lexicon
 from nisba.reading.matches import Match
 from nisba.reading.moments import Around, Moment, Nth
-from nisba.reading.quantities import Kind, Quantity, Unread
-from nisba.reading.report import Report
+from nisba.reading.quantities import Kind
 from nisba.reading.stretches import Timed
 from nisba.reading.times import Times
 from nisba.reading.tokens import Tokens
@@ -25,17 +22,6 @@ _HEDGES = 3
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _SIGNS = frozenset("-.\u066b")
 _NUMBER_WORDS = frozenset({"unit", "teen", "ten", "tens", "hundred", "hundreds", "scale", "dual_scale", "ordinal"})
-
-
-def read_quantities(report: Report) -> tuple[Quantity | Unread, ...]:
-    """Every quantity of a report, in text order, no two overlapping; what could not be read is there as unread.
-
-    Raises:
-        LexiconError: there is no lexicon for the report's language.
-    """
-    tokens = Tokens(report.text, lexicon(report.language, report.own_words))
-    matches = Scan(tokens).matches()
-    return Context(report, tokens, matches).quantities()
 
 
 class Scan:
@@ -47,9 +33,13 @@ class Scan:
         self.times = Times(tokens)
         self.identifiers = Identifiers(tokens)
 
-    def matches(self) -> list[Match]:
-        """The readings found, left to right."""
-        if alone := Alone(self.times).whole():
+    def matches(self, *, whole: bool = False) -> list[Match]:
+        """The readings found, left to right.
+
+        Args:
+            whole: the tokens are all of a text; then it may be nothing but a time.
+        """
+        if whole and (alone := Alone(self.times).whole()):
             return [self._timed(alone)]
         words = self.tokens.words
         self._counting = [place for place, word in enumerate(words) if word.counts]

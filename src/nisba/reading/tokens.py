@@ -119,6 +119,11 @@ class Tokens:
         """The original characters of a stretch of the plain text."""
         return self.plain.span(start, end)
 
+    def original(self, start: int, end: int) -> str:
+        """What was written at a stretch of the plain text."""
+        first, last = self.plain.span(start, end)
+        return self.plain.original[first:last]
+
     def between(self, left: int, right: int) -> str:  # noqa: ARG002 - reads as what it is
         """What stands between two tokens, which are neighbours."""
         return self.gaps[right]

@@ -29,10 +29,13 @@ class Whens:
         matches: the readings found, in text order.
         times: the days of each match that names a time, None for the others.
         clock: today's, for times that last until now.
+        spoken: the period spoken of last before the text.
     """
 
-    def __init__(self, tokens: Tokens, matches: list[Match], times: list[Period | None], clock: Clock) -> None:
-        self.tokens, self.matches, self.times, self.clock = tokens, matches, times, clock
+    def __init__(
+        self, tokens: Tokens, matches: list[Match], times: list[Period | None], clock: Clock, spoken: Period | None
+    ) -> None:
+        self.tokens, self.matches, self.times, self.clock, self._before = tokens, matches, times, clock, spoken
         self._known = [n for n, period in enumerate(times) if period is not None]
         self._spoken = [
             n for n in self._known if matches[n].kind in (Kind.PERIOD, Kind.DURATION) and not self._compared(n)
@@ -57,7 +60,11 @@ class Whens:
         if (not happened and self._is_stock(here)) or self._set_apart(here):
             return None
         spoken = bisect_left(self._spoken, number)
-        return self.times[self._spoken[spoken - 1]] if spoken else None
+        return self.times[self._spoken[spoken - 1]] if spoken else self._before
+
+    def last_spoken(self) -> Period | None:
+        """The period that numbers after the text hold for, where they have none of their own."""
+        return self.times[self._spoken[-1]] if self._spoken else self._before
 
     def _lasting(self, time: int) -> Period | None:
         """The period of a time; one that began then lasts until the day of the report ("since 16 May")."""
