@@ -216,7 +216,7 @@ def main() -> None:
     )
     if asked.write:
         text = README.read_text("utf-8")
-        fresh = re.sub(r"\| \| reports \|.*?\n\| all \|[^\n]*", lambda _: table(scores), text, flags=re.DOTALL)
+        fresh = re.sub(r"\| \| reports \|[^\n]*(\n\|[^\n]*)*", lambda _: table(scores), text)
         README.write_text(fresh, "utf-8")
 
 
