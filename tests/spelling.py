@@ -60,11 +60,8 @@ class Arabic:
         if small in (1, 2):  # a hundred thousand and a thousand
             return [self._below_thousand(hundreds, feminine=False) + f" {one}", *self._scaled(small, power)]
         words = self._below_thousand(group, feminine=False, construct=True)
-        if 3 <= small <= 10:
-            return [f"{words} {plural}"]
-        if small == 0:
-            return [f"{words} {one}"]
-        return [f"{words} {one}{'اً' if self.marked else 'ا'}"]
+        accusative = f"{one}{'اً' if self.marked else 'ا'}"
+        return [f"{words} {plural if 3 <= small <= 10 else accusative if small else one}"]
 
     def _below_thousand(self, number: int, *, feminine: bool, construct: bool = False) -> str:
         hundreds, small = divmod(number, 100)
@@ -162,12 +159,32 @@ class English:
 
 ENGLISH = dict(
     enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 )
-ENGLISH_TENS = dict(enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2))
-ENGLISH_SCALES = dict(enumerate("thousand million billion trillion quadrillion".split(), start=1))
+ENGLISH_TENS = dict(enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2))
+ENGLISH_SCALES = dict(enumerate(["thousand", "million", "billion", "trillion", "quadrillion"], start=1))
 WRITERS_OF_ENGLISH = st.builds(English, st.booleans(), st.booleans(), st.booleans(), st.tuples(*[st.booleans()] * 6))
 
 
@@ -190,7 +207,13 @@ class French:
             if self.digits[power]:
                 told = f"{group} "
             elif power == 1:
-                told = "" if group == 1 else self._group(group).removesuffix("s") + " " if group % 100 in (0, 80) else self._group(group) + " "
+                told = (
+                    ""
+                    if group == 1
+                    else self._group(group).removesuffix("s") + " "
+                    if group % 100 in (0, 80)
+                    else self._group(group) + " "
+                )
             else:
                 told = self._group(group) + " "
             parts.append(told + FRENCH_SCALES[power] + plural)
@@ -221,8 +244,28 @@ class French:
 
 FRENCH = dict(
     enumerate(
-        "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
-        "dix-huit dix-neuf".split()
+        [
+            "zéro",
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize",
+            "dix-sept",
+            "dix-huit",
+            "dix-neuf",
+        ]
     )
 )
 FRENCH_TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante", 7: "septante", 9: "nonante"}

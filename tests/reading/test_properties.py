@@ -16,6 +16,8 @@ WORDS = {
     "شخص طفلين هجوما % في المئة دولار 12.5 1,234 ٤٥ الـ20 وأحد عشر سوريا العراق يوم الجمعة 17 / - ( ) . ، ضعف ثلث عدة شهر 1435هـ",
     "en": "killed five twenty-one hundred thousand million and a half from to between until about more than 2023 May last year "
     "first of the people attacks % percent $ dollars 12.5 1,234 45 20th dozen several Syria Friday 17 / - ( ) . , 3m Q2 o'clock",
+    "fr": "tués cinq vingt et un cent mille million et demi de à entre jusqu'à environ 2023 mai l'année dernière premier "
+    "semestre une centaine personnes attaques % pour cent 12,5 1 234 45 1er dizaines plusieurs Syrie lundi 17 / - ( ) . , d'euros",
 }
 ANYTHING = st.text(max_size=60)
 NEWS = st.sampled_from(sorted(WORDS)).flatmap(
@@ -23,7 +25,7 @@ NEWS = st.sampled_from(sorted(WORDS)).flatmap(
         lambda words: (language, " ".join(words))
     )
 )
-PATIENT = settings(deadline=None)  # machines are shared; growth of time has a test of its own
+PATIENT = settings(deadline=None)  # machines are shared; growth of work has a test of its own
 DAYS = st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1))
 
 
@@ -71,7 +73,7 @@ def test_reading_twice_gives_the_same(case, day):
 def test_a_line_before_the_text_only_shifts_the_spans(case):
     """A first line without numbers moves every span by its length; the text has one already, for a time alone reads apart."""
     language, text = case
-    prefix = {"ar": "بلدي نيوز\n", "en": "By our desk\n"}[language]
+    prefix = {"ar": "بلدي نيوز\n", "en": "By our desk\n", "fr": "De la rédaction\n"}[language]
     text = prefix + text
     before, after = read(text, language, date(2024, 6, 20)), read(prefix + text, language, date(2024, 6, 20))
     assert [(q.surface, q.span.start + len(prefix)) for q in before] == [(q.surface, q.span.start) for q in after]

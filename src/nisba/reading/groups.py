@@ -9,7 +9,7 @@ from nisba.reading.digits import Numeral, written
 from nisba.reading.lexicon import Word
 from nisba.reading.tokens import Tokens
 
-_LONGEST = 9  # tokens of one term; no language stacks more
+_LONGEST = 16  # tokens of one term, hyphens too; no language stacks more
 _HUNDRED = Fraction(100)
 _NO_WORD = Word("\0", "\0", {})
 #: Classes of tens, with the classes that count on from them, compounds first.

@@ -93,10 +93,19 @@ class Numerals(Groups):
             if half:
                 return half
             term = self._term(start) if total.floor > 1 else None
-            if term is None or not 0 < term.value < total.floor or term.after > self.limit:
+            if (
+                term is None
+                or not (0 < term.value < total.floor or self._again(total, term))
+                or term.after > self.limit
+            ):
                 break
             total = Part(total.value + term.value, term.after, term.floor)
         return self._decimals(total) if total else None
+
+    def _again(self, total: Part, term: Part) -> bool:
+        """As in Arabic "a hundred thousand and a thousand", 101,000: the last thousand or two after full hundreds."""
+        full = self.must_join and total.value % (100 * total.floor) == 0
+        return full and term.floor == total.floor and term.value in (total.floor, 2 * total.floor)
 
     def _decimals(self, total: Part) -> Part:
         """As in "Three point one four": digits after the spoken decimal mark."""
