@@ -14,6 +14,7 @@ from nisba.reading.quantities import Kind
 from nisba.reading.ranges import Ranges
 from nisba.reading.shares import one_in
 from nisba.reading.tokens import Tokens
+from nisba.reading.units import Units
 
 
 class Amounts:
@@ -23,6 +24,7 @@ class Amounts:
         self.tokens = tokens
         self.ranges = Ranges(tokens)
         self.numerals = self.ranges.numerals
+        self.units = Units(self.ranges)
 
     def at(self, place: int) -> Match | None:
         """The amount that starts at a place: by digits, or by a word."""
@@ -53,7 +55,7 @@ class Amounts:
 
     def _range(self, place: int) -> Match | None:
         pair = self.ranges.at(place)
-        return self._with_unit(*pair) if pair else None
+        return self.units.read(*pair) if pair else None
 
     # -- whole amounts -------------------------------------------------------------------------------------------
 
@@ -61,7 +63,7 @@ class Amounts:
         numeral = self.ranges.number(place)
         if numeral is None:
             return None
-        return self._with_unit(numeral, self._repeated(numeral), Interval.exactly(numeral.value))
+        return self.units.read(numeral, self._repeated(numeral), Interval.exactly(numeral.value))
 
     def _repeated(self, numeral: Numeral) -> Numeral:
         """As in "Forty-five (45)": the same number again in digits is part of it."""
@@ -70,87 +72,6 @@ class Amounts:
         if again is None or again.value != numeral.value or tokens[again.last].text != ")":
             return numeral
         return replace(numeral, last=again.last + 1, end=tokens[again.last].end)
-
-    # -- what the number is of -----------------------------------------------------------------------------------
-
-    def _with_unit(self, first: Numeral, last: Numeral, value: Interval) -> Match:
-        """The amount, with the sign, currency or unit that follows it."""
-        tokens, after = self.tokens, last.last
-        start = first.start
-        plain = Match(first.first, after, start, last.end, Kind.CARDINAL, value)
-        closed = after + (tokens[after].text == ")" and tokens[first.first - 1].text == "(")
-        if percent := tokens.phrase(closed, "percent"):
-            end = percent[0] if closed == after else after
-            return replace(plain, last=percent[0], end=tokens[end - 1].end, kind=Kind.PERCENT, unit="%")
-        if tokens.get(first.first - 1, "percent_prefix") and tokens[first.first].close:
-            return replace(
-                plain, first=first.first - 1, start=tokens[first.first - 1].start, kind=Kind.PERCENT, unit="%"
-            )
-        dash = tokens[after].text == "-" and tokens[after].close and tokens[after + 1].close
-        if (times := tokens.phrase(after + dash, "multiples")) and not tokens[after].word.joins:
-            return replace(plain, last=times[0], end=tokens[after + dash].end, kind=Kind.MULTIPLE)
-        return self._currency(plain) or self._duration(plain) or self._measure(plain) or plain
-
-    def _currency(self, plain: Match) -> Match | None:
-        found = self.tokens.phrase(plain.last, "currencies")
-        if found is None or self.tokens[plain.last].word.joins:
-            return None
-        code = found[1][0]
-        money = replace(plain, last=found[0], end=self.tokens[found[0] - 1].end, kind=Kind.MONEY, unit=code)
-        return self._with_hundredths(money)
-
-    def _with_hundredths(self, money: Match) -> Match:
-        """As in "Three dollars and 50 cents": the smaller coin is part of the sum."""
-        tokens, value = self.tokens, money.value
-        more = self.ranges.number(money.last + tokens.lexicon.is_and(tokens[money.last].word))
-        if more is None or value is None or value.lo is None or value.lo != value.hi or not 0 < more.value < 100:
-            return money
-        if tokens.get(more.last, "subunit") is None or tokens.get(money.last - 1, "subunit") is not None:
-            return money
-        total = Interval.exactly(value.lo + more.value / 100)
-        return replace(money, last=more.last + 1, end=tokens[more.last].end, value=total)
-
-    def _duration(self, plain: Match) -> Match | None:
-        """A unit of time right after the number is part of it; with an adjective between, only the number is."""
-        tokens, after = self.tokens, plain.last
-        dash = tokens[after].text == "-" and tokens[after].close and tokens[after + 1].close
-        unit = tokens.get(after + dash, "units")
-        named = (
-            tokens[after + 1].is_digits and unit == ("year", "one") and self.numerals.units_first
-        )  # "in the year 2022"
-        if unit is not None and not tokens[after].word.joins and not named:
-            last = after + dash + 1
-            return replace(plain, last=last, end=tokens[last - 1].end, kind=Kind.DURATION, unit=unit[0])
-        ahead = tokens.get(after + 1, "units") if tokens.get(after, "adverb") else None
-        return replace(plain, kind=Kind.DURATION, unit=ahead[0]) if ahead else None
-
-    def _measure(self, plain: Match) -> Match | None:
-        """A unit of measurement is named, not covered: what is measured stands in the text as a noun would."""
-        tokens, after = self.tokens, plain.last
-        dash = tokens[after].text == "-" and tokens[after].close and tokens[after + 1].close
-        found = tokens.phrase(after + dash, "measures")
-        if found is None or tokens[after].word.joins:
-            return None
-        return replace(plain, kind=Kind.MEASURE, unit=found[1][0])
-
-    def _money_first(self, place: int) -> Match | None:
-        """A currency sign before its number: $5 million."""
-        tokens = self.tokens
-        sign = tokens.phrase(place, "money_prefixes")
-        number = self.ranges.number(sign[0]) if sign else None
-        loose = tokens.get(place, "article") is not None and not tokens[place + 1].close  # "a $4 billion deal" is no A$
-        if number is None or sign is None or loose:
-            return None
-        after, dash = self.ranges.to(number.last, opened=False)
-        if tokens.ends(place, "between") and tokens.lexicon.is_and(tokens[number.last].word):
-            after = number.last + 1
-        again = tokens.phrase(after, "money_prefixes") if after is not None else None
-        second = self.ranges.number(again[0] if again else after) if after is not None else None
-        pair = self.ranges.pair(number, second) if second and (not dash or number.value < second.value) else None
-        pair = None if pair and not dash and self.ranges.two_values(place, pair) else pair
-        first, last, value = pair or (number, number, Interval.exactly(number.value))
-        match = Match(place, last.last, first.start, last.end, Kind.MONEY, value)
-        return replace(match, first=place, start=tokens.first(place), kind=Kind.MONEY, unit=sign[1])
 
     def _ordinal(self, place: int) -> Match | None:
         """A rank in prose; in Arabic also digits with the article after a definite singular ("the 42nd session")."""
@@ -253,7 +174,7 @@ _COUNTED = frozenset({"nouns", "currencies", "units"})
 _NUMBERS = frozenset(TABLES["numbers"]) | {"minus", "from", "between", "article"}
 _RULES = (
     (frozenset({"ordinal", "bound_ordinal", "tens"}), Amounts._ordinal),  # noqa: SLF001 - the rules of the class itself
-    (frozenset({"money_prefixes"}), Amounts._money_first),  # noqa: SLF001
+    (frozenset({"money_prefixes"}), lambda rules, place: rules.units.money_first(place)),
     (frozenset({"unit"}), lambda rules, place: one_in(rules.tokens, rules.ranges, place)),
     (_NUMBERS, Amounts._part),  # noqa: SLF001
     (frozenset({"round", "article"}), Amounts._round),  # noqa: SLF001

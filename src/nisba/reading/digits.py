@@ -75,14 +75,15 @@ def _written(tokens: Tokens, place: int) -> Numeral | None:
         return _numeral(tokens, place, first + 2, sign * Fraction(int(part), 10 ** len(part)))
     if not tokens[first].is_digits or not one_set(tokens, first):
         return None
-    whole, last = _spaced(tokens, first) or _groups(tokens, first)
+    whole, last = _spaced(tokens, first) or _lakhs(tokens, first) or _groups(tokens, first)
     whole, last, over = _over(tokens, whole, last)
     if over:
         return _numeral(tokens, place, last, sign * Fraction(whole, over))
     part = _decimals(tokens, last, grouped=last > first + 1)
     value, last = (whole + Fraction(int(part), 10 ** len(part)), last + 2) if part else (Fraction(whole), last)
     power, last = _power(tokens, last)
-    return _numeral(tokens, place, last, sign * value * power, digits=last == place + 1)
+    value, last = _raised(tokens, sign * value * power, last)
+    return _numeral(tokens, place, last, value, digits=last == place + 1)
 
 
 def _is_whole(tokens: Tokens, place: int) -> bool:
@@ -136,13 +137,36 @@ def _chain(tokens: Tokens, place: int) -> list[tuple[str, str]]:
 
 def _power(tokens: Tokens, place: int) -> tuple[Fraction, int]:
     """12.3e+14: the power of ten of scientific notation, and the place after it."""
-    if tokens[place].text not in ("e", "E") or not tokens[place].close:
+    if tokens[place].text not in ("e", "E") or not tokens[place].close or len(tokens[place - 1].text) > _GROUP:
         return Fraction(1), place
     sign = tokens[place + 1].text if tokens[place + 1].text in ("+", "-") and tokens[place + 1].close else ""
     digits = tokens[place + 1 + bool(sign)]
     if not digits.is_digits or not digits.close or len(digits.text) > 2:
         return Fraction(1), place
     return Fraction(10) ** (-int(digits.text) if sign == "-" else int(digits.text)), place + 2 + bool(sign)
+
+
+def _raised(tokens: Tokens, value: Fraction, place: int) -> tuple[Fraction, int]:
+    """2^10, 1.5^-2: a whole power, small enough to be worked out; the value and the place after it."""
+    minus = tokens[place + 1].text == "-"
+    power = tokens[place + 1 + minus]
+    tight = tokens[place].text == "^" and tokens[place].close and tokens[place + 1].close and power.close
+    if not tight or not power.is_digits or len(power.text) > 2 or (minus and not value):
+        return value, place
+    return value ** (-int(power.text) if minus else int(power.text)), place + 2 + minus
+
+
+def _lakhs(tokens: Tokens, place: int) -> tuple[int, int] | None:
+    """12,34,567: groups of two before the last of three, as India writes them."""
+    parts, last = [tokens[place].text], place + 1
+    while tokens[last].text == "," and tokens[last].close and tokens[last + 1].close and tokens[last + 1].is_digits:
+        parts.append(tokens[last + 1].text)
+        last += 2
+        if len(parts) > _LONGEST:
+            return None
+    pairs = [len(part) for part in parts[1:-1]]
+    fits = len(parts) > 2 and len(parts[0]) <= 2 and set(pairs) == {2} and len(parts[-1]) == _GROUP
+    return (int("".join(parts)), last) if fits and "," in tokens.lexicon.grammar.grouping else None
 
 
 def _spaced(tokens: Tokens, place: int) -> tuple[int, int] | None:

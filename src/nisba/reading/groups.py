@@ -63,8 +63,8 @@ class Groups:
         return place if not self.must_join or self._hidden_and(place) else None
 
     def _dash(self, place: int) -> bool:
-        """A hyphen tight on both sides."""
-        return self.row[place].text == "-" and self.row[place].close and self.row[place + 1].close
+        """A hyphen with the same space on both sides."""
+        return self.row[place].text == "-" and self.row[place].close == self.row[place + 1].close
 
     def _joins_with_word(self, place: int) -> bool:
         """A word for "and" stands there, not just nothing or a hyphen."""
@@ -101,7 +101,16 @@ class Groups:
             big = self.row[place].text != "B" or self.row[place - 2].text == "." or self.row[place - 2].word.senses
             length = self._get(place, "measures") and self._get(place + 1, "length_after")  # "the 400m hurdles"
             scale = self._get(place, "suffix") if big and not length else None
-        return scale
+        return scale or self._written_apart(place)
+
+    def _written_apart(self, place: int) -> Fraction | None:
+        """As in "1.5 M", "$20 B": a capital apart from a number that is no bare run of digits, or follows a sign."""
+        token, before = self.row[place], self.row[place - 1]
+        if token.close or not before.is_digits or not token.text.isupper() or place >= self.limit:
+            return None
+        parted = self.row[place - 2].text in ".," and self.row[place - 2].close
+        signed = "money_prefixes" in self.row[place - 2].word.kinds
+        return self._get(place, "suffix") if parted or signed else None
 
     def _dual(self, place: int) -> Fraction | None:
         """Two thousand in one word; a word that may also be one thousand in the accusative is that if so marked."""
@@ -169,6 +178,8 @@ class Groups:
         small = self._small(start) or self._one_of(start, ("one_more",)) if start is not None else None
         if small is None or small.after > self.limit:
             return hundreds
+        if not self.units_first and self._joins_with_word(hundreds.after) and self._get(small.after, "fractions"):
+            return hundreds  # "one hundred and three quarters"
         return Part(hundreds.value + small.value, small.after)
 
     def _small(self, place: int) -> Part | None:

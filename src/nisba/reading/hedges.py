@@ -75,7 +75,8 @@ def hedge_after(tokens: Tokens, match: Match) -> Match:
         if not _AFTER.isdisjoint(tokens.words[place].kinds):
             for kind in _KINDS:
                 found = tokens.phrase(place, f"{kind}_after")
-                if found:
+                adds = found and (tokens[found[0]].is_digits or tokens[found[0]].word.counts)  # "three plus four"
+                if found and not adds:
                     return apply(match, kind, (tokens.first(place), tokens[found[0] - 1].end))
         word = tokens.words[place]
         if not tokens.texts[place][0].isalpha() or word.joins or tokens.lexicon.is_and(word):

@@ -136,12 +136,16 @@ class Identifiers:
             return self._match(place, place + 1, "part of a name")
         after = tokens[place + 1]
         if (
-            after.close
-            and after.text.isascii()
-            and after.text.isalpha()
-            and not after.word.senses
-            and not after.word.phrases
-        ) and after.text != "s":
+            (
+                after.close
+                and after.text.isascii()
+                and after.text.isalpha()
+                and not after.word.senses
+                and not after.word.phrases
+            )
+            and after.text != "s"
+            and not (after.text in "eE" and tokens[place + 2].is_digits)
+        ):
             return self._match(place, place + 1, "part of a name")
         return None
 

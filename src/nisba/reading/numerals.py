@@ -139,7 +139,7 @@ class Numerals(Groups):
         if named and named <= total.floor * (named if total.floor == 1 else 1):
             whole = total.value * named if total.floor == 1 else total.value
             return Part(whole + part * named, after + 1, named)
-        if total.floor < 1000 or "fractions" in self._word(last - 1).senses:
+        if total.floor < 1000 or (self.units_first and "fractions" in self._word(last - 1).senses):
             return Part(total.value + part, last)
         return Part(total.value + part * total.floor, last, total.floor)
 

@@ -11,6 +11,7 @@ from nisba.reading.numerals import Numerals
 from nisba.reading.tokens import Tokens
 
 _CHANGE_REACH = 12  # tokens before "from A to B" in which a verb of change makes them two values
+_UNITS = frozenset({"units", "currencies", "measures"})
 _THOUSAND = Fraction(1000)
 _STEPS = 3  # times the first number: what something changed to, no upper bound of the change
 
@@ -36,6 +37,10 @@ class Ranges:
         """As in "One" that stands for a noun ("the one you mean", "one another"); in Arabic, "the one" and "the zero"."""
         if self.numerals.units_first:
             return self.tokens[place].word.definite
+        if self.tokens.get(place, "unit") == 0:
+            return False
+        if self.tokens[place + 1].text == "-" and not _UNITS.isdisjoint(self.tokens[place + 2].word.kinds):
+            return False  # "a one-year deal"
         after = self.tokens.phrase(place + 1, "not_one_before")
         return after is not None or self.tokens.ends(place, "not_one_after")
 
@@ -61,24 +66,24 @@ class Ranges:
         """What looks like a range is by how much, or from what, something changed, and to what."""
         return self._hedged_from(place) or self._step_and_end(place, pair)
 
-    def _changes(self, place: int) -> bool:
+    def changes(self, place: int) -> bool:
         """A verb of change stands shortly before."""
         return any(self.tokens.get(place - back, "change") for back in range(1, _CHANGE_REACH))
 
     def _hedged_from(self, place: int) -> bool:
         """As in "rose from more than 800 to 1,000": the first of two values, with a hedge of its own."""
         if self.tokens.ends(place, "from"):
-            return self._changes(place)
+            return self.changes(place)
         for back in range(2, 6):
             hedge = hedge_before(self.tokens, place - back + 1)
             if hedge and hedge[1] == place and self.tokens.ends(place - back + 1, "from"):
-                return self._changes(place - back)
+                return self.changes(place - back)
         return False
 
     def _step_and_end(self, place: int, pair: Pair) -> bool:
         """As in "Fell by 60 to 510": by how much, and to what; two bounds of one change lie nearer together."""
         tokens, (_, last, value) = self.tokens, pair
-        by = tokens.ends(place, "by_how_much") and self._changes(place)
+        by = tokens.ends(place, "by_how_much") and self.changes(place)
         if not by and tokens.get(place - 1, "change") is None:
             return False
         apart = value.lo is not None and value.hi is not None and value.hi >= _STEPS * value.lo
@@ -86,7 +91,7 @@ class Ranges:
 
     def _from(self, place: int) -> int | None:
         found = self.tokens.phrase(place, "from")
-        return None if found is None or self._changes(place) else found[0]
+        return None if found is None or self.changes(place) else found[0]
 
     def to(self, place: int, *, opened: bool) -> tuple[int | None, bool]:
         """Where the second number of a range starts, and whether a dash leads to it."""
