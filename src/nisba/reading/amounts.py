@@ -150,7 +150,7 @@ class Amounts:
             return None
         first, end = self.tokens.first(place), self.tokens[found[0] - 1].end
         number = Numeral(place, found[0], first, end, found[1], spoken=True)
-        return self._with_unit(number, number, Interval.exactly(found[1], approx=True))
+        return self.units.read(number, number, Interval.exactly(found[1], approx=True))
 
     def _vague(self, place: int) -> Match | None:
         """As in "Dozens", "several": a lower bound by convention."""
