@@ -14,7 +14,12 @@ HERE = Path(__file__).parent
 KEYS = {"fails": Verdict.FAILS, "holds": Verdict.HOLDS, "open": Verdict.UNDECIDED}
 REPORTS = [
     pytest.param(language, row, id=row["name"])
-    for language, file in (("en", "english.toml"), ("ar", "arabic.toml"))
+    for language, file in (
+        ("en", "english.toml"),
+        ("ar", "arabic.toml"),
+        ("en", "fields_en.toml"),
+        ("ar", "fields_ar.toml"),
+    )
     for row in table(HERE / file)["report"]
 ]
 

@@ -7,14 +7,16 @@ there can be (male and female, Saudi and non-Saudi, the rest). Otherwise a remai
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nisba.checking.inferred.complements import exhausted
 from nisba.checking.inferred.judging import Relation, part_of, sum_of, sum_verdict, total
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.verdicts import Verdict
+from nisba.reading import Kind
 
 _NEAR = 3
+_SCALED = 1000  # printed with a scale word, as in "310 million"
 _COMMAS = frozenset(",;\u060c\u061b")
 _QUOTES = frozenset("\"'\u201c\u201d\u00ab\u00bb")
 
@@ -173,7 +175,7 @@ def _list(passage: Passage, whole: Mention, candidates: Sequence[Mention]) -> tu
     parts: list[Mention] = []
     last: Mention | None = None
     for mention in candidates:
-        if not mention.like(whole):
+        if not mention.like(whole) and not _bare(whole, mention):
             continue
         if _is_part_elsewhere(passage, mention):
             break
@@ -190,6 +192,12 @@ def _list(passage: Passage, whole: Mention, candidates: Sequence[Mention]) -> tu
     return tuple(parts)
 
 
+def _bare(whole: Mention, part: Mention) -> bool:
+    """An amount whose unit was given with the whole: "of the 640 million euros, 310 million …"."""
+    scaled = part.step >= _SCALED and whole.step >= _SCALED
+    return scaled and (whole.quantity.kind, part.quantity.kind) == (Kind.MONEY, Kind.CARDINAL)
+
+
 def _is_part_elsewhere(passage: Passage, mention: Mention) -> bool:
     """It has a whole of its own behind it ("3 of 4 rounds")."""
     after = passage.after(mention)
@@ -204,17 +212,29 @@ def _judged(passage: Passage, found: Breakdown) -> Iterator[Relation]:
             yield from (part_of(whole, part) for part in parts[:size])
             return
     if not found.claimed:
-        yield part_of(whole, parts[0])
+        yield _attached(passage, found, part_of(whole, parts[0]))
     yield from (held for part in parts if (held := part_of(whole, part)).verdict is Verdict.HOLDS)
-    if len(parts) < 2:
-        return
-    if not found.claimed and part_of(whole, parts[0]).verdict is Verdict.FAILS:
+    if len(parts) < 2 or (not found.claimed and part_of(whole, parts[0]).verdict is Verdict.FAILS):
         return
     size = len(parts) if found.claimed else exhausted(passage, parts, claimed=found.claimed)
     if size and comparable(whole, parts[:size]):
-        yield sum_of(whole, parts[:size])
+        yield _attached(passage, found, sum_of(whole, parts[:size]))
     elif total(parts, printed=True).hi is None or sum_verdict(whole, parts) is not Verdict.HOLDS:
         yield sum_of(whole, parts, Verdict.UNDECIDED)
+
+
+def _attached(passage: Passage, found: Breakdown, told: Relation) -> Relation:
+    """The relation; left open where "including" may refer to earlier numbers of the sentence, alone or with this one."""
+    before = [m for m in passage.preceding(found.whole) if m.like(found.whole)]
+    if told.verdict is not Verdict.FAILS or not before or found.parts[0].place < found.whole.place:
+        return told
+    wider = [m.value for m in before]
+    wider += [total((found.whole, *before[:size])) for size in range(1, len(before) + 1)]
+    parts = told.check.computed
+    fits = any(parts.lo is None or room.hi is None or parts.lo <= room.hi for room in wider)
+    if told.check.kind == "sum":
+        fits = any(room.overlaps(parts) for room in wider)
+    return replace(told, check=replace(told.check, verdict=Verdict.UNDECIDED, repairs=())) if fits else told
 
 
 def comparable(whole: Mention, parts: Sequence[Mention]) -> bool:

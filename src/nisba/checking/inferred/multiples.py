@@ -18,7 +18,7 @@ from nisba.reading import Kind
 
 _CLOSE = Fraction(1, 20)
 _FAR = Fraction(1, 8)
-_REACH = 5
+_REACH = 6
 
 
 def relations(passage: Passage) -> Iterator[Relation]:
@@ -42,12 +42,15 @@ def _of(passage: Passage, times: Mention) -> tuple[Mention, Mention, bool] | Non
         return None
     left = passage.stretch(new.place, times.place)
     joined = passage.words.ends(left, "equals") and len(left) <= _REACH
-    if not new.like(old) or not joined or passage.words.has(left[:-1], "list", "break", "turn"):
+    while left and passage.words.ends(left, "equals", "list"):
+        left = left[:-1]
+    if not new.like(old) or not joined or passage.words.has(left, "list", "turn"):
         return None
     right = passage.stretch(times.place, old.place)
-    if len(right) > _REACH or passage.words.has(right, "list", "break"):
+    tight = _exactly(passage, right, "base")
+    if not tight and (len(right) > _REACH or passage.words.has(right, "list", "break")):
         return None
-    return new, old, _exactly(passage, right, "base")
+    return new, old, tight
 
 
 def _moved(passage: Passage, times: Mention) -> tuple[Mention, Mention, bool] | None:
@@ -60,7 +63,7 @@ def _moved(passage: Passage, times: Mention) -> tuple[Mention, Mention, bool] | 
     ):
         return None
     first, second = passage.stretch(times.place, later[0].place), passage.between(*later)
-    if len(first) > 1 or len(second) > _REACH + 1 or passage.words.has(second, "list", "turn", "break_off"):
+    if len(first) > 1 or len(second) > _REACH + 1 or passage.words.has(second, "list", "turn"):
         return None
     if _exactly(passage, first, "from") and passage.words.ends(second, "to"):
         return later[1], later[0], True
