@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from nisba.checking.inferred import (
+    apposed,
     balances,
     breakdowns,
     changes,
@@ -35,6 +36,7 @@ __all__ = ["Relation", "relations"]
 _RELATIONS = (
     headline,
     breakdowns,
+    apposed,
     shares,
     changes,
     balances,

@@ -69,7 +69,7 @@ def _after_cue(passage: Passage, whole: Mention) -> Breakdown | None:
     start, end = found or (len(after) - 1, len(after))
     if words.has(after[:start], "break", "part_of") or "." in after[:start]:
         return None
-    parts = _list(passage, whole, passage.following(whole))
+    parts = listed(passage, whole, passage.following(whole))
     bound = after[end:] if start else after[end:] * (_NEAR + 1)  # "36 of them in 4 towns" is no list of parts
     if not parts or parts[0] != passage.following(whole)[0] or not _direct(passage, bound):
         return None
@@ -94,7 +94,7 @@ def _of_whole(passage: Passage, whole: Mention) -> Breakdown | None:
     found = passage.words.find(clause, "of")
     if not found or found != (0, len(clause)) or not any(word in _COMMAS for word in after):
         return None
-    parts = _list(passage, whole, passage.following(whole))
+    parts = listed(passage, whole, passage.following(whole))
     return Breakdown(whole, parts, claimed=False) if parts else None
 
 
@@ -112,7 +112,7 @@ def _some_of(passage: Passage, whole: Mention) -> Breakdown | None:
         return None
     if not _partitive(passage, gap, earlier[0], whole):
         return None
-    return Breakdown(whole, (earlier[0], *_list(passage, whole, passage.following(whole))), claimed=False)
+    return Breakdown(whole, (earlier[0], *listed(passage, whole, passage.following(whole))), claimed=False)
 
 
 def _of_those(passage: Passage, whole: Mention) -> Breakdown | None:
@@ -123,7 +123,7 @@ def _of_those(passage: Passage, whole: Mention) -> Breakdown | None:
         return None
     found = passage.words.find(passage.before(later[0])[:4], "those")
     near = len(passage.before(later[0])) <= 4
-    return Breakdown(whole, _list(passage, whole, later), claimed=False) if found and found[0] == 0 and near else None
+    return Breakdown(whole, listed(passage, whole, later), claimed=False) if found and found[0] == 0 and near else None
 
 
 def _some_of_them(passage: Passage, whole: Mention) -> Breakdown | None:
@@ -170,7 +170,7 @@ def _partitive(passage: Passage, gap: Sequence[str], part: Mention, whole: Menti
     return same and persons
 
 
-def _list(passage: Passage, whole: Mention, candidates: Sequence[Mention]) -> tuple[Mention, ...]:
+def listed(passage: Passage, whole: Mention, candidates: Sequence[Mention]) -> tuple[Mention, ...]:
     """The numbers of a list, up to where another clause or another whole begins."""
     parts: list[Mention] = []
     last: Mention | None = None
@@ -185,6 +185,7 @@ def _list(passage: Passage, whole: Mention, candidates: Sequence[Mention]) -> tu
         if parts and last:
             gap = passage.between(parts[-1], mention)
             cut = passage.words.has(gap, "break", "part_of", "made_of") or not passage.words.lists(gap)
+            cut = cut or passage.words.ends(gap, "to")
             if cut or "." in gap or len(gap) > 14:
                 break
         parts.append(mention)

@@ -80,7 +80,11 @@ def akin(one: Mention, other: Mention) -> bool:
     if not (one.is_count and other.is_count):
         return False
     return one.like(other) or (
-        Kind.CARDINAL in (one.quantity.kind, other.quantity.kind) and None in (one.quantity.what, other.quantity.what)
+        one.rate == other.rate
+        and (
+            Kind.CARDINAL in (one.quantity.kind, other.quantity.kind)
+            and None in (one.quantity.what, other.quantity.what)
+        )
     )
 
 

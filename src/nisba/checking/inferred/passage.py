@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 from nisba.checking.inferred.words import Phrase, Words, words_of
 from nisba.checking.numbers import Number, Quote, Scope, Status
@@ -28,6 +29,7 @@ class Mention:
         sentence: 0-based count of the sentence it stands in.
         place: its place in the row.
         step: the unit of its last printed digit ("4.9" is 0.1, "3.1 million" 100,000, "3 thousand" 1,000, "310" 1).
+        rate: it is so many to each of something ("$2.40 per share"), which no total may be compared with.
     """
 
     number: Number
@@ -35,6 +37,7 @@ class Mention:
     sentence: int
     place: int
     step: Fraction
+    rate: bool = False
 
     @property
     def value(self) -> Interval:
@@ -49,7 +52,16 @@ class Mention:
     def like(self, other: Mention) -> bool:
         """Both are given in the same unit, so that they may be added or compared."""
         mine, theirs = self.quantity, other.quantity
-        return self.is_count and other.is_count and (mine.kind, mine.unit) == (theirs.kind, theirs.unit)
+        return (
+            self.is_count
+            and other.is_count
+            and (mine.kind, mine.unit, self.rate)
+            == (
+                theirs.kind,
+                theirs.unit,
+                other.rate,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +172,9 @@ def _mention(
     quote = Quote(report.name, quantity.span, sentence, report.paragraph(quantity.span.start), quantity.hedge)
     scope = Scope(quantity.what or "", frozenset(quantity.where), quantity.when)
     number = Number(f"q{index}", Status.REPORTED, value, scope, quote=quote)
-    return Mention(number, quantity, count, place, printed_step(quantity.surface, value))
+    behind = (fold(piece[0]) for piece in PIECES.finditer(plain(report.text[quantity.span.end : sentence.end]).text))
+    rate = words_of(report.language).find(tuple(islice(behind, 2)), "per")
+    return Mention(number, quantity, count, place, printed_step(quantity.surface, value), bool(rate and rate[0] == 0))
 
 
 def printed_step(surface: str, value: Interval) -> Fraction:

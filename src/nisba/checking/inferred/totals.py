@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from nisba.checking.inferred.breakdowns import comparable
 from nisba.checking.inferred.changes import direction
 from nisba.checking.inferred.judging import Relation, relation, shown, sum_of, total
 from nisba.checking.inferred.passage import Mention, Passage
@@ -52,7 +53,8 @@ def _together(passage: Passage, said: Mention) -> Iterator[Relation]:
     if not words.lists(gap) or words.has(gap, "break", "part_of"):
         return
     found = sum_of(said, (first, second))
-    if found.verdict is Verdict.FAILS and (more or len(left) > 6):
+    guessed = more or len(left) > 6 or not comparable(said, (first, second))
+    if found.verdict is Verdict.FAILS and guessed:
         return
     yield found
 

@@ -62,6 +62,8 @@ CUES = frozenset(
         "opens",
         "and",
         "lasted",
+        "per",
+        "in",
     }
 )
 _TOP = frozenset(
