@@ -291,6 +291,7 @@ def edition(
     evidence: Evidence, language: str, kind: str, *, draw: bool = True, companion: Coverage | None = None
 ) -> Edition:
     """Open a page; the arguments are those of :class:`Edition`."""
+    wording = Wording(language, evidence.story.digits.get(language, "latn"))
     counted = tallies(evidence)
     ledger = Ledger({**{name: tally.number for name, tally in counted.items()}, **evidence.numbers})
-    return Edition(evidence, language, kind, Messages(language), Wording(language), ledger, draw, companion, counted)
+    return Edition(evidence, language, kind, Messages(language), wording, ledger, draw, companion, counted)

@@ -6,6 +6,7 @@ from nisba.explaining.edition import Edition
 from nisba.explaining.markup import direction
 from nisba.explaining.page import Head
 from nisba.explaining.signing import version
+from nisba.explaining.structured import card, structured
 
 _KINDS = ("explainer", "methodology")
 
@@ -28,6 +29,8 @@ def head(edition: Edition, title: str, description: str) -> Head:
                     {"language": language, "href": f"{edition.kind}.{language}.html"} for language in others
                 ],
                 "words": words,
+                "card": card(edition, title, description),
+                "structured": structured(edition, title, description),
                 "nav": [_link(edition, kind) for kind in _KINDS],
                 "languages": [_translation(edition, language) for language in others],
             },

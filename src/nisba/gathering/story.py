@@ -102,6 +102,8 @@ class Story:
     reviews: tuple[Review, ...]
     published: date | None
     withheld: tuple[str, ...]
+    digits: Words
+    address: str
 
     def account(self, name: str) -> Account:
         """The account of that id.
@@ -165,6 +167,8 @@ def load_story(root: Path | str, story: str) -> Story:
         reviews=_reviews(folder / REVIEWS),
         published=fields.day("published"),
         withheld=fields.list("withheld"),
+        digits=fields.words("digits", {}),
+        address=fields.text("address", ""),
     )
     fields.done()
     return loaded

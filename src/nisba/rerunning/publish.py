@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -90,8 +91,10 @@ class NisbaExporter(TemplateExporter):
             "css": Markup(css),  # noqa: S704 - our own file
             "script": Markup(script),  # noqa: S704 - our own file
         }
+        blocks = [_data_block(said) for said in page.head.get("structured") or []]
+        about["blocks"] = [Markup(block) for block in blocks]  # noqa: S704 - escaped by _data_block()
         body = Markup(sanitise(page.body))  # noqa: S704 - made safe by sanitise()
-        html: str = self.template.render(page=about, body=body, csp=policy(css, script))
+        html: str = self.template.render(page=about, body=body, csp=policy(css, script, *blocks))
         return html
 
 
@@ -108,21 +111,28 @@ def page_of(file: str, content: Any) -> tuple[str, str] | None:
     return page.file, html
 
 
-def policy(css: str, script: str) -> str:
+def policy(css: str, script: str, *blocks: str) -> str:
     """The content security policy of a page: this style, this script, pictures inside the file, and nothing else.
 
     See W3C, Content Security Policy Level 3, section 8.4 on hashes.
     """
+    allowed = [f"'{_hash(text)}'" for text in (script, *blocks) if text]
     return "; ".join(
         [
             "default-src 'none'",
             f"style-src '{_hash(css)}'" if css else "style-src 'none'",
-            f"script-src '{_hash(script)}'" if script else "script-src 'none'",
+            f"script-src {' '.join(allowed)}" if allowed else "script-src 'none'",
             "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         ]
     )
+
+
+def _data_block(said: Any) -> str:
+    """An object as JSON that cannot end its element: HTML's own signs are escaped as JSON allows (RFC 8259, section 7)."""
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def _hash(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Saving: every chart of a story in every language, as files for pages, desks and social cards."""
+"""Saving: every chart of a story in every language, as files for pages and desks, and each page's picture for shared links."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nisba.explaining.charts.drawing import alt_text, chart_of, draw, png
 from nisba.explaining.evidence import Evidence
+from nisba.explaining.social import save_social
 from nisba.explaining.wording import Wording
 
 
@@ -38,7 +39,11 @@ def save_charts(evidence: Evidence, folder: Path) -> tuple[Saved, ...]:
         StoryError: a chart lacks words, names an unknown number, or does not fit its kind.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    wordings = tuple(Wording(language) for language in evidence.story.languages)
+    wordings = tuple(
+        Wording(language, evidence.story.digits.get(language, "latn")) for language in evidence.story.languages
+    )
+    for language in evidence.story.languages:
+        save_social(evidence, language, folder)
     return tuple(
         _saved(evidence, picture.id, wording, folder) for picture in evidence.story.pictures for wording in wordings
     )

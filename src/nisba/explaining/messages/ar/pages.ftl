@@ -346,3 +346,9 @@ counted-same = روايات سوى المقروءة هنا تذكر رقمها �
 counted-baselines = أرقام يمكن أن تُقاس بها المقارنة
 counted-places = الأماكن التي يشملها: { $about }
 counted-none = لا شيء.
+
+## ما تعرضه الآلات والروابط
+social-quotient = { $top } مقسومة على { $bottom } تساوي { $result }
+social-alt = { $title } { $told }.
+dataset-name = { $title }: كل رقم وكل تدقيق وكل قراءة
+dataset-says = جداول بكل رقم مع جملته أو مصدره أو عمليته الحسابية.

@@ -333,3 +333,9 @@ counted-same = Accounts besides the one read here with its figure for: { $about 
 counted-baselines = Figures that the comparison can be made with
 counted-places = Places covered by: { $about }
 counted-none = There is none.
+
+## What machines and shared links show
+social-quotient = { $top } divided by { $bottom } is { $result }
+social-alt = { $title } { $told }.
+dataset-name = { $title }: every number, check and reading
+dataset-says = Tables of every number with its sentence, source or sum.
