@@ -59,6 +59,11 @@ TASKS = {
         (("python", "benchmarks/floors.py"), ("python", "benchmarks/accuracy.py")),
         "how well the annotated reports are read, and no figure below its floor",
     ),
+    "drill": Task(
+        "dev",
+        (("nisba", "drill", "centcom-2024h1", "--floor", "95"),),
+        "sow 500 faults into the first story, and ask that 95 per cent are caught",
+    ),
     "bench": Task("dev", (("python", "benchmarks/against_plain_tools.py"),), "time a run against the plain tools"),
     "docs": Task("dev", (("python", "docs/write_commands.py"),), "write docs/commands.md from the commands' own help"),
     "lock": Task("dev", (("python", "requirements/lock.py"),), "resolve the locks and environment.yml afresh"),

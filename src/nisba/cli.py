@@ -26,6 +26,7 @@ COMMANDS = MappingProxyType(
         "bundle": "Write one zip with all that a stranger needs to check a story.",
         "review": "Write the reviewer's form and notebook for a story, or sign what was read.",
         "why": "Show where NUMBER comes from: its words, its source or its sum.",
+        "drill": "Sow faults into a copy of STORY or FILE, and say which of them are caught.",
     }
 )
 

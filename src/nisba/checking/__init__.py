@@ -4,6 +4,7 @@ from nisba.checking.accounts import Collation, collate
 from nisba.checking.checks import Check, check_account, doubted, numbers_of, with_support
 from nisba.checking.claims import settle, unsettled
 from nisba.checking.differences import Difference, Telling
+from nisba.checking.echoes import Mismatch, mismatches
 from nisba.checking.formulas import evaluate, holds
 from nisba.checking.kinship import SharedSlip, shared_slips
 from nisba.checking.numbers import Number, Status
@@ -17,6 +18,7 @@ __all__ = [
     "Collation",
     "Difference",
     "Finding",
+    "Mismatch",
     "Number",
     "Rate",
     "Robustness",
@@ -31,6 +33,7 @@ __all__ = [
     "evaluate",
     "holds",
     "judge",
+    "mismatches",
     "numbers_of",
     "rates",
     "settle",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nisba.checking.differences import SILENT, Difference, Telling, claim_difference, difference, owner
 from nisba.checking.numbers import Number, Scope
@@ -97,7 +98,7 @@ class Collation:
             row.account
             for row in self.rows
             for cell in row.cells
-            if cell.fact == fact and cell.difference is Difference.ADDED
+            if cell.fact == fact and cell.difference in (Difference.ADDED, Difference.APART)
         )
 
 
@@ -125,7 +126,26 @@ def collate(
         raise ValueError(f"the reference account {reference!r} is not among the accounts")
     names = tuple(dict.fromkeys(fact for account in held for fact in account.figures))
     scopes, kinds = {number.id: number.scope for number in facts}, {claim.id: claim for claim in claims}
-    return Collation(reference, names, tuple(_row(account, held[0], names, scopes, kinds) for account in held))
+    # Where the reference gives nothing, an account is set beside what most others give.
+    usual = {fact: _usual(fact, held) for fact in names if fact not in held[0].figures}
+    rows = tuple(_row(account, held[0], names, scopes, kinds) for account in held)
+    return Collation(reference, names, tuple(_set_apart(row, usual) for row in rows))
+
+
+def _usual(fact: str, accounts: list[Account]) -> Interval | None:
+    """The figure that most accounts give; None where no two agree, or two figures are given equally often."""
+    counted = Counter(account.figures[fact] for account in accounts if fact in account.figures).most_common(2)
+    often = [value for value, times in counted if times > 1 and times == counted[0][1]]
+    return often[0] if len(often) == 1 else None
+
+
+def _set_apart(row: Row, usual: Mapping[str, Interval | None]) -> Row:
+    def judged(cell: Cell) -> Cell:
+        expected = usual.get(cell.fact)
+        alone = cell.value is not None and expected is not None and not cell.value.overlaps(expected)
+        return replace(cell, difference=Difference.APART) if alone else cell
+
+    return replace(row, cells=tuple(judged(cell) for cell in row.cells))
 
 
 def _row(

@@ -16,6 +16,7 @@ class Difference(StrEnum):
     AGREES = "agrees"
     UNSEEN = "not seen"
     ADDED = "only here"
+    APART = "apart from the others"
     HEDGE_LOST = "hedge lost"
     HEDGE_ADDED = "hedge added"
     HEDGE_CHANGED = "hedge changed"

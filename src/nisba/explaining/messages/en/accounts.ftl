@@ -17,6 +17,7 @@ difference = { $kind ->
     [other-fact] differs from it; the number it prints for: { $of }
     [inverted] differs from it: the multiple turned over, as “half” is for “double”
     [other-claim] makes another claim
+    [apart] differs from what most others print
     [agrees] the same multiple
    *[other-number] differs from it
 }

@@ -91,6 +91,7 @@ file = { $kind ->
     [checks] The checks
     [accounts] The accounts, side by side
     [slips] Slips that several accounts share
+    [mismatches] What the story’s files say in two ways
     [findings] The findings under every reading
     [rates] The series of releases, per month
     [parameters] The parameters of the run

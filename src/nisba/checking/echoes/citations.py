@@ -1,0 +1,83 @@
+"""Citations: a figure is the one its own words give, and the one that the same page is cited for elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nisba.checking.echoes.mismatch import Mismatch
+from nisba.checking.numbers import Number, Scope
+from nisba.gathering import Account, Cited, Story
+from nisba.intervals import Interval
+from nisba.reading import Quantity, Report, read_quantities
+from nisba.reading.normalise import plain
+
+_NUMERAL = re.compile(r"\d+")
+
+
+def mismatches(story: Story, facts: tuple[Number, ...]) -> Iterator[Mismatch]:
+    """A mismatch for each cited figure that its words lack, and for each that one page is cited for in two values."""
+    for cited in story.cited:
+        yield from _in_words(cited)
+        yield from _in_order(cited)
+    given = {number.id: number for number in facts}
+    for account in story.accounts:
+        if account.id == story.lead.id:
+            yield from _record(account, given)
+        elif account.address:
+            yield from _same_page(story, account, given)
+
+
+def _in_words(cited: Cited) -> Iterator[Mismatch]:
+    for language, words in cited.words.items():
+        read = read_quantities(Report(cited.id, words, language, None, ""))
+        values = [quantity.value for quantity in read if isinstance(quantity, Quantity) and quantity.value]
+        if cited.value not in values:
+            told = ", ".join(str(value) for value in values)
+            yield Mismatch(
+                "citation", f"cited.{cited.id}.value", str(cited.value), f"cited.{cited.id}.words.{language}", told
+            )
+
+
+def _in_order(cited: Cited) -> Iterator[Mismatch]:
+    """The words give the same numerals in the same order in every language."""
+    told = {language: _NUMERAL.findall(plain(words).text) for language, words in cited.words.items()}
+    first = next(iter(told), "")
+    for language, found in told.items():
+        if found != told[first]:
+            here, there = (f"cited.{cited.id}.words.{name}" for name in (first, language))
+            yield Mismatch("citation", here, ", ".join(told[first]), there, ", ".join(found))
+
+
+def _record(account: Account, facts: dict[str, Number]) -> Iterator[Mismatch]:
+    """The lead account's row says what its text says."""
+    for fact, value in account.figures.items():
+        if fact in facts and facts[fact].value != value:
+            place, echo = f"accounts.{account.id}.{fact}", f"facts.{fact}"
+            yield Mismatch("record", place, str(value), echo, str(facts[fact].value))
+
+
+def _same_page(story: Story, account: Account, facts: dict[str, Number]) -> Iterator[Mismatch]:
+    """A page from which an account, a citation and a release were read gives one figure for one thing."""
+    for fact, value in account.figures.items():
+        place = f"accounts.{account.id}.{fact}"
+        for cited in story.cited:
+            named = fact == cited.name or (fact in facts and facts[fact].scope == _scope(cited))
+            if cited.address == account.address and named and not cited.value.overlaps(value):
+                yield Mismatch("citation", f"cited.{cited.id}.value", str(cited.value), place, str(value))
+        if fact not in facts:
+            continue
+        for release, count in _released(story, account, facts[fact].scope):
+            if count != value:
+                yield Mismatch("citation", release, str(count), place, str(value))
+
+
+def _released(story: Story, account: Account, scope: Scope) -> Iterator[tuple[str, Interval]]:
+    for release in story.releases:
+        same = release.address == account.address and frozenset(release.where) == scope.where
+        if same and release.when == scope.when and scope.what in release.counts:
+            yield f"releases.{release.id}.{scope.what}", release.counts[scope.what]
+
+
+def _scope(cited: Cited) -> Scope:
+    return Scope(cited.what, frozenset(cited.where), cited.when)

@@ -1,0 +1,153 @@
+"""Alarms: all that a story's stages find wrong with it, run one after another in this process, the cheapest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from nisba.checking import Check, Number, check_account, collate, doubted, judge, numbers_of, rates, settle, work_out
+from nisba.checking.accounts import Collation
+from nisba.checking.checks import with_support
+from nisba.checking.claims import release_numbers
+from nisba.checking.echoes import mismatches
+from nisba.checking.inferred import relations
+from nisba.checking.readings import Finding, over_baselines
+from nisba.checking.verdicts import Robustness, Verdict
+from nisba.errors import NisbaError
+from nisba.explaining import Evidence, explainer, methodology
+from nisba.gathering import Story, load_story
+from nisba.reading import Quantity, Report, Unread, read_quantities, read_report
+
+_PAGES = {"explainer": explainer, "methodology": methodology}
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """One thing found wrong.
+
+    Args:
+        check: which check says so, such as ``sum-killed``; of a stage that refused to go on, the stage.
+        message: what it says; another message of the same check is another alarm.
+    """
+
+    check: str
+    message: str
+
+
+def of_report(report: Report, quantities: tuple[Quantity | Unread, ...]) -> Iterator[Alarm]:
+    """What the words of one report alone give away: relations that fail, numerals that cannot be read."""
+    for relation in relations(report, quantities):
+        if relation.verdict is Verdict.FAILS:
+            yield Alarm(f"relation {relation.check.kind}", relation.why)
+    for quantity in quantities:
+        if isinstance(quantity, Unread):
+            yield Alarm("unread", f"{quantity.surface}: {quantity.reason}")
+
+
+def of_story(root: Path, name: str, file: str = "") -> Iterator[Alarm]:
+    """What a story's stages give away, from its files to its pages; a stage that refuses ends those that need it.
+
+    Args:
+        root: the project, or a copy of it with this story alone.
+        name: the story.
+        file: the file that was changed: of pages, only those it can bear on are written; all, where it is not said.
+    """
+    stage = "files"
+    try:
+        story = load_story(root, name)
+        stage, lead = "reading", story.lead
+        report = read_report(story.folder / lead.file, name=lead.id, language=lead.language, date=lead.date)
+        quantities = read_quantities(report)
+        stage = "quotes"
+        facts = settle(story, report, quantities)
+        checks = _checks(story, facts)
+        yield from _of_checks(checks)
+        if file in ("", lead.file):  # the words of an unchanged account say what they said
+            yield from of_report(report, quantities)
+        collation = (
+            collate(story.accounts, story.reference, facts=facts, claims=story.claims) if story.accounts else None
+        )
+        yield from _of_accounts(collation)
+        stage = "echoes"
+        yield from (Alarm(found.kind, str(found)) for found in mismatches(story, report, quantities, facts))
+        stage = "formulas"
+        numbers = work_out(story, doubted(facts, checks), baseline="", counting="days")
+        findings = judge(story, numbers)
+        yield from _of_findings(story, findings)
+        stage = "pages"
+        evidence = _evidence(story, report, quantities, numbers, checks, findings, collation)
+        yield from _of_pages(evidence, file)
+    except NisbaError as error:
+        yield Alarm(stage, str(error))
+
+
+def _checks(story: Story, facts: tuple[Number, ...]) -> tuple[Check, ...]:
+    named = {number.id: number for number in facts}
+    own = with_support(check_account(story.lead.id, facts, story.facts), story.accounts)
+    others = [account for account in story.accounts if account.id != story.lead.id]
+    theirs = [check for one in others for check in check_account(one.id, numbers_of(one, named), story.facts)]
+    return (*own, *theirs, *check_account("releases", release_numbers(story.releases), ()))
+
+
+def _of_checks(checks: tuple[Check, ...]) -> Iterator[Alarm]:
+    for check in checks:
+        if check.verdict is Verdict.FAILS:
+            yield Alarm(check.id, f"{check.account}: says {check.says}, computed {check.computed}")
+
+
+def _of_accounts(collation: Collation | None) -> Iterator[Alarm]:
+    if collation is None:
+        return
+    for account, cell in collation.departures():
+        yield Alarm("accounts", f"{account}, {cell.fact}: prints {cell.value}, {cell.difference} {cell.of}".strip())
+    for row in collation.rows:
+        if row.claim_differs:
+            yield Alarm("accounts", f"{row.account}: claims {row.claim}, {row.claim_difference}, {row.telling}")
+
+
+def _of_findings(story: Story, findings: tuple[Finding, ...]) -> Iterator[Alarm]:
+    """Statements that fail under every reading with every figure that can be compared."""
+    for statement in story.statements:
+        if over_baselines(findings, statement.id) is Robustness.FALSE:
+            yield Alarm("readings", f"{statement.id} {Robustness.FALSE}")
+
+
+def _evidence(
+    story: Story,
+    report: Report,
+    quantities: tuple[Quantity | Unread, ...],
+    numbers: Mapping[str, Number],
+    checks: tuple[Check, ...],
+    findings: tuple[Finding, ...],
+    collation: Collation | None,
+) -> Evidence:
+    return Evidence(
+        story,
+        {story.lead.id: report},
+        numbers,
+        quantities=tuple(found for found in quantities if isinstance(found, Quantity)),
+        unread=tuple(found for found in quantities if isinstance(found, Unread)),
+        checks=tuple(check for check in checks if check.account != "releases"),
+        findings=findings,
+        collation=collation,
+        rates=rates(story.releases, story.flows),
+        parameters={"baseline": "", "counting": "days", "reading": "every"},
+    )
+
+
+def _of_pages(evidence: Evidence, file: str) -> Iterator[Alarm]:
+    names = [f"{kind}.{language}.md" for kind in _PAGES for language in evidence.story.languages]
+    for name in names if file not in names else [file]:
+        kind, language, _ = name.split(".")
+        if file and file not in names and kind != "explainer":
+            continue  # the methodology writes the explainer's numbers again; for other files one of the two is enough
+        try:
+            _PAGES[kind](evidence, language, draw=False)
+        except NisbaError as error:
+            yield Alarm("gate", f"{name}: {error}")
+
+
+def first_new(alarms: Iterator[Alarm], known: frozenset[Alarm]) -> Alarm | None:
+    """The first alarm that was not there before the fault, if any."""
+    return next((alarm for alarm in alarms if alarm not in known), None)

@@ -1,0 +1,113 @@
+"""Echoes: what a story's folder says twice is said alike, or listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nisba.checking import Mismatch, mismatches, settle
+from nisba.checking.echoes.languages import numerals
+from nisba.checking.echoes.places import named
+from nisba.checking.pace import tells_pace
+from nisba.gathering import load_story
+from nisba.reading import read_quantities, read_report
+
+ROOT = Path(__file__).resolve().parents[2]
+PLACES = {
+    "west": {"en": "West Bank", "ar": "الضفة الغربية"},
+    "roj": {"en": "Roj", "ar": "الروج"},
+    "peru": {"en": "Peru", "ar": "البيرو"},
+    "north-peru": {"en": "north Peru", "ar": "شمال البيرو"},
+}
+
+
+def _found(root: Path, name: str) -> tuple[Mismatch, ...]:
+    story = load_story(root, name)
+    lead = story.lead
+    report = read_report(story.folder / lead.file, name=lead.id, language=lead.language, date=lead.date)
+    quantities = read_quantities(report)
+    return mismatches(story, report, quantities, settle(story, report, quantities))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the first story, to be spoilt."""
+    copy = tmp_path / "data" / "raw" / "centcom-2024h1"
+    copy.mkdir(parents=True)
+    for file in (ROOT / "data" / "raw" / "centcom-2024h1").iterdir():
+        (copy / file.name).write_bytes(file.read_bytes())
+    return copy
+
+
+def test_the_first_story_says_everything_alike() -> None:
+    """No mismatch in the first story: its translation, languages, citations, places and wordings agree."""
+    assert _found(ROOT, "centcom-2024h1") == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "at", "write", "kind"),
+    [
+        ("baladi-news.en.txt", "killing of 44", "killing of 48", "translation"),
+        ("baladi-news.en.txt", "more than 9 thousand", "9 thousand", "translation"),
+        ("baladi-news.en.txt", "59 operations in Syria", "59 operations in Iraq", "translation"),
+        ("story.toml", "IS in Iraq and Syria, January–June 2024", "IS in Iraq and Syria, January–June 2023", "language"),
+        ("cited.toml", "value = 121", "value = 112", "citation"),
+        ("cited.toml", "141 in Iraq", "114 in Iraq", "citation"),
+        ("cited.toml", "122 attacks in Iraq in 2023", "122 attacks in Syria in 2023", "place"),
+        ("accounts.csv", "بلدي نيوز,ar,,,equals-double,equal to double all of 2023,153", "بلدي نيوز,ar,,,equals-double,equal to double all of 2023,135", "record"),
+        ("accounts.csv", "pace-double,will be double", "pace-double,has been double", "wording"),
+        ("releases.csv", "q1-iraq,2024-01-01/2024-03-31,iraq", "q1-iraq,2024-01-01/2024-03-31,syria", "series"),
+        ("explainer.ar.md", "{q2-killed}", "{killed}", "edition"),
+    ],
+)  # fmt: skip
+def test_one_of_two_changed_is_a_mismatch(folder: Path, file: str, at: str, write: str, kind: str) -> None:
+    """Whichever of the two is changed, that they part is seen."""
+    text = (folder / file).read_text(encoding="utf-8")
+    assert at in text
+    (folder / file).write_text(text.replace(at, write, 1), encoding="utf-8")
+    assert kind in {found.kind for found in _found(folder.parents[2], "centcom-2024h1")}
+
+
+def test_a_mismatch_says_both_places() -> None:
+    """Both places are named with what stands there, and nothing is said about which is right."""
+    found = Mismatch("citation", "cited.board.value", "150", "cited.board.words.en", "105")
+    assert str(found) == "cited.board.value has 150, but cited.board.words.en has 105."
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "ids"),
+    [
+        ("Two died in Peru.", "en", {"peru"}),
+        ("Two died in north Peru.", "en", {"peru"}),
+        ("A Peruvian ship", "en", set()),
+        ("The Rojava region", "en", set()),
+        ("قتيلان في البيرو", "ar", {"peru"}),
+        ("للبيرو وبالروج", "ar", {"peru", "roj"}),
+    ],
+)
+def test_places_are_named_as_whole_words(words: str, language: str, ids: set[str]) -> None:
+    """A name inside another word is not the name; an Arabic particle written before it does not hide it."""
+    assert named(words, language, PLACES) == ids
+
+
+def test_numerals_are_compared_across_scripts() -> None:
+    """Digits of any script, and names in braces without their options."""
+    assert numerals("In 2024, {boats | percent} of ٤٤") == {"2024", "44", "boats"}
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "pace"),
+    [
+        ("exports are on track to double", "en", True),
+        ("at this rate the river will pass two metres", "en", True),
+        ("exports have doubled", "en", False),
+        ("الصادرات في طريقها إلى الضعف", "ar", True),
+        ("بهذا المعدل تبلغ الإصابات ألفاً", "ar", True),
+        ("تضاعفت الصادرات", "ar", False),
+        ("les exportations doublent", "fr", False),
+    ],
+)
+def test_a_pace_is_told_by_its_words(words: str, language: str, pace: bool) -> None:
+    """What would be, if things went on, is told from what is; a language without a list tells no pace."""
+    assert tells_pace(words, language) is pace
