@@ -112,7 +112,9 @@ class Amounts:
             return None
         ranked = ordinal(tokens, part.last) if self.numerals.units_first else ordinal(tokens, place - 1)
         unit = tokens.get(part.last - 1, "units")
-        if ranked or (unit and unit[1] == "one" and not tokens.phrase(part.last, "of")):
+        if ranked or (
+            unit and unit[1] == "one" and not (tokens.phrase(part.last, "of") or tokens.ends(place, "by_how_much"))
+        ):
             return None
         named = part.last + (tokens.get(part.last, "article") is not None)
         if percent := tokens.phrase(named, "percent"):

@@ -12,7 +12,7 @@ from datetime import date
 from nisba.periods import Period
 from nisba.reading.blocks import Block
 from nisba.reading.counted import Counted
-from nisba.reading.matches import Match
+from nisba.reading.matches import Match, in_years
 from nisba.reading.memory import Memory
 from nisba.reading.moments import Around, Clock, Moment
 from nisba.reading.places import Places
@@ -80,16 +80,17 @@ class Context:
             what, happened = self.counted.of(number)
             where = self.places.of(match.first, match.last)
             when = when or self.whens.of(number, happened=happened)
+        value, unit = in_years(match.value, match.unit) if match.kind is Kind.DURATION else (match.value, match.unit)
         return Quantity(
             span,
             surface,
             match.kind,
-            match.value,
+            value,
             hedge=self._words(match.hedge),
             what=what,
             where=where,
             when=when,
-            unit=match.unit,
+            unit=unit,
             implicit=match.implicit,
         )
 

@@ -28,7 +28,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "list_mark", "and", "article", "not_one_after", "not_one_before", "age", "counting", "multiple_before",
         "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line", "by", "particle",
         "apart", "versus", "since", "stock", "held", "own", "adjunct", "place_lead", "every", "one_in", "subunit", "earlier", "ago", "ahead", "final",
-        "definite", "passing", "length_after", "year_in", "by_how_much", "numbered", "of_things", "day_lead", "on_day", "common_word",
+        "definite", "passing", "length_after", "year_in", "by_how_much", "numbered", "of_things", "day_lead", "on_day", "common_word", "fold", "ended",
         "match_result", "doubtful", "fiscal", "quarter_noun", "than",
     ),
     "time": (

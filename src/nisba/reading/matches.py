@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nisba.intervals import Interval
 from nisba.reading.moments import When
 from nisba.reading.quantities import Kind
+
+_YEARS = {"decade": 10, "century": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,12 @@ class Match:
     what: str | None = None
     reason: str | None = None
     hedge: tuple[int, int] | None = None
+
+
+def in_years(value: Interval | None, unit: str | None) -> tuple[Interval | None, str | None]:
+    """A length in decades or centuries, told in years; any other as it is."""
+    years = _YEARS.get(unit or "")
+    if value is None or years is None:
+        return value, unit
+    low, high = (None if end is None else end * years for end in (value.lo, value.hi))
+    return replace(value, lo=low, hi=high), "year"

@@ -73,7 +73,16 @@ class Around:
     shift: int
 
 
-When = Moment | Nth | Stretch | Around
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The n units that end with a moment ("the six months to June")."""
+
+    number: int
+    unit: str
+    last: Moment
+
+
+When = Moment | Nth | Stretch | Around | Ending
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from nisba.periods import Period
 from nisba.reading import hijri
-from nisba.reading.moments import Around, Clock, Moment, Nth, Stretch, When
+from nisba.reading.moments import Around, Clock, Ending, Moment, Nth, Stretch, When
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -32,6 +32,8 @@ def resolve(when: When, clock: Clock) -> Period | None:
                 return _stretch(when, clock)
             case Around():
                 return _around(when, clock)
+            case Ending():
+                return _ending(when, clock)
     except (ValueError, OverflowError):
         return None
 
@@ -251,6 +253,16 @@ def _share(first: Moment, last: Moment) -> tuple[Moment, Moment]:
     if first.month and last.month and last.year is None and last.shift is None and first.year is not None:
         last = replace(last, year=first.year + ((last.month, last.day or 31) < (first.month, first.day or 1)))
     return first, last
+
+
+def _ending(ending: Ending, clock: Clock) -> Period | None:
+    """The days or whole months back from the last day of what they end with."""
+    last, days, months = resolve(ending.last, clock), _DAYS.get(ending.unit), _MONTHS.get(ending.unit)
+    if last is None or not (days or months):
+        return None
+    after = last.end + timedelta(days=1)
+    start = after - timedelta(days=days * ending.number) if days else add_months(after, -(months or 0) * ending.number)
+    return Period(start, last.end)
 
 
 def _around(around: Around, clock: Clock) -> Period | None:

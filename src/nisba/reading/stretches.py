@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from nisba.reading.dates import SHIFT, Dates
-from nisba.reading.moments import Around, Moment, Stretch, When
+from nisba.reading.moments import Around, Ending, Moment, Stretch, When
 from nisba.reading.numerals import Numerals
 from nisba.reading.numeric_dates import Dated
 from nisba.reading.ordinals import ordinal
@@ -53,7 +53,7 @@ class Stretches:
 
     def counted(self, place: int) -> Timed | None:
         """A time that a number makes: "the past six months", "the first six months of 2024", the 1980s, 2022-23."""
-        found = [self._around(place), self._first_months(place)]
+        found = [self._around(place), self._first_months(place), self._ended(place)]
         if len(self.tokens[place].text) == 4 or self.tokens.get(place, "units"):
             found += [self._decade(place), self._two_years(place)]
         return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
@@ -108,11 +108,13 @@ class Stretches:
             )
         else:
             rank = ordinal(tokens, place)
-            after = (rank.last if rank else place) + (rank is not None and tokens[rank.last].text == "-")
+            final = rank is None and tokens.get(place, "final") is not None
+            after = rank.last if rank else place + final
+            after += rank is not None and tokens[after].text == "-"
             unit = tokens.get(after, "units")
             named_part = _UNITS.get(unit[0]) if unit else None
             count = named_part or _PARTS.get(tokens.get(after, "fraction"), 0)
-            number, after = rank.value if rank else 0, after + 1
+            number, after = rank.value if rank else count if final else 0, after + 1
         year = self._year(after) if count and 1 <= number <= count else None
         if year is None:
             return None
@@ -169,6 +171,21 @@ class Stretches:
         if date is None or date.moment.edge or date.moment.day:
             return None
         return Timed(replace(date.moment, edge=edge[1]), place, date.last)
+
+    def _ended(self, place: int) -> Timed | None:
+        """As in "The six months to June", "the year ended March 31, 2024", in languages that count before the noun."""
+        tokens = self.tokens
+        number = None if self.noun_first else self.numerals.at(place)
+        noun = number.last if number else place
+        unit = tokens.get(noun, "units")
+        ended = tokens.phrase(noun + 1, "ended") if unit and not self.noun_first else None
+        start = ended[0] + (tokens.get(ended[0], "relative") is not None) if ended else 0
+        date = self.dates.at(start) if ended else None
+        count = number.value if number else Fraction(1)
+        whole = unit is not None and (unit[1] == "one") == (count == 1) and count.denominator == 1
+        if unit is None or not whole or date is None or not (date.moment.month or date.moment.unit == "month"):
+            return None
+        return Timed(Ending(int(count), unit[0], date.moment), place, date.last)
 
     def _around(self, place: int) -> Timed | None:
         """As in "The past six months": noun, number, relation in Arabic; relation, number, noun in English."""
@@ -259,7 +276,7 @@ class Stretches:
 
 
 _RULES = (
-    (frozenset({"fraction", "ordinal", "bound_ordinal", "named_quarters"}), Stretches._part),  # noqa: SLF001 - its own
+    (frozenset({"fraction", "ordinal", "bound_ordinal", "named_quarters", "final"}), Stretches._part),  # noqa: SLF001 - its own
     (frozenset({"relative", "this_before", "units", "seasons"}), Stretches._shifted),  # noqa: SLF001
     (frozenset({"same_before", "period_word"}), Stretches._same),  # noqa: SLF001
     (frozenset({"ordinal", "units"}), Stretches._week),  # noqa: SLF001

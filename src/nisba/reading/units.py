@@ -54,7 +54,10 @@ class Units:
                 plain, first=first.first - 1, start=tokens[first.first - 1].start, kind=Kind.PERCENT, unit="%"
             )
         dash = self._hyphen(after)
-        if (times := tokens.phrase(after + dash, "multiples")) and not tokens[after].word.joins:
+        times = tokens.phrase(after + dash, "multiples")
+        if times is None and value.lo is not None and value.lo.denominator > 1:
+            times = tokens.phrase(after + dash, "fold")  # nothing happens 1.9 times
+        if times and not tokens[after].word.joins:
             return replace(plain, last=times[0], end=tokens[after + dash].end, kind=Kind.MULTIPLE)
         return self._currency(plain) or self._duration(plain) or self._measure(plain) or plain
 
