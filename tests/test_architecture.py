@@ -28,7 +28,9 @@ MAY_IMPORT = {
     **{room: {*FOUNDATIONS, *ROOMS[:place], room} for place, room in enumerate(ROOMS)},
     **{name: set(FOUNDATIONS) for name in FOUNDATIONS},
     "records": {*FOUNDATIONS, *ROOMS[:3]},
-    "tables": {*FOUNDATIONS, *ROOMS[:3], "records"},
+    "workbook": set(),
+    "package": set(),
+    "tables": {*FOUNDATIONS, *ROOMS[:3], "records", "workbook", "package"},
     "reviewing": {*FOUNDATIONS, *ROOMS, "records"},
     "commands": {*FOUNDATIONS, *ROOMS, "tables", "commands"},
     "cli": {"errors", "commands"},
@@ -45,12 +47,24 @@ DOORS = {
     "nh3": {"rerunning/sanitise.py"},
     "tqdm": {"rerunning/progress.py"},
     "polars": {"tables.py"},
+    "xlsxwriter": {"workbook.py"},
     "matplotlib": {"explaining/charts/*.py"},
     "scipy": {"checking/uncertainty.py"},
     "IPython": {"explaining/display.py"},
     "click": {"cli.py", "commands/*.py"},
 }
-HEAVY = {"polars", "matplotlib", "scipy", "IPython", "papermill", "nbconvert", "nbclient", "jupyter_client", "babel"}
+HEAVY = {
+    "polars",
+    "xlsxwriter",
+    "matplotlib",
+    "scipy",
+    "IPython",
+    "papermill",
+    "nbconvert",
+    "nbclient",
+    "jupyter_client",
+    "babel",
+}
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 45
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 

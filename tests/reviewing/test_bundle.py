@@ -232,6 +232,20 @@ def test_crate(bundled):
     assert graph[run["instrument"]["@id"]]["name"] == "nisba"
 
 
+def test_crate_opens(bundled, tmp_path):
+    """The reference library opens the unpacked bundle as a crate, with its run, its program and every file."""
+    from rocrate.rocrate import ROCrate
+
+    folder = tmp_path / "unpacked"
+    with zipfile.ZipFile(bundled) as archive:
+        archive.extractall(folder)
+    crate = ROCrate(folder)
+    run = crate.get("#run")
+    assert run["instrument"].id == "#nisba"
+    assert crate.root_dataset["conformsTo"].id == "https://w3id.org/ro/wfrun/process/0.5"
+    assert {one.id for one in crate.data_entities} >= {one.id for one in run["result"]}
+
+
 def test_sums_are_sha256sum(bundled):
     """The list is one that ``sha256sum --check`` reads: digest, two spaces, path, in the order of paths."""
     inside = unpack(bundled)

@@ -104,6 +104,7 @@ class Story:
     withheld: tuple[str, ...]
     digits: Words
     address: str
+    bom: bool
 
     def account(self, name: str) -> Account:
         """The account of that id.
@@ -169,6 +170,7 @@ def load_story(root: Path | str, story: str) -> Story:
         withheld=fields.list("withheld"),
         digits=fields.words("digits", {}),
         address=fields.text("address", ""),
+        bom=fields.take("bom", bool, False),  # noqa: FBT003 - the default, after its type
     )
     fields.done()
     return loaded

@@ -97,6 +97,8 @@ file = { $kind ->
     [rates] سلسلة البيانات الدورية، في الشهر
     [parameters] مَعالم التشغيل
     [dictionary] ما يحويه كل عمود في كل جدول
+    [workbook] الجداول كلها في مصنّف واحد
+    [package] وصف الجداول للبرامج (Data Package)
     [ledger] كل رقم كما تتبادله دفاتر الحساب
    *[other] { $kind }
 }

@@ -96,6 +96,8 @@ file = { $kind ->
     [rates] The series of releases, per month
     [parameters] The parameters of the run
     [dictionary] What each column of each table holds
+    [workbook] All tables as one workbook
+    [package] What the tables hold, for programs (Data Package)
     [ledger] Every number, as the notebooks hand it on
    *[other] { $kind }
 }
