@@ -172,7 +172,9 @@ def outputs_of(folder: Path, notebooks: Iterable[str] = ()) -> tuple[Output, ...
     """
     tables = [Output(f"tables/{path.name}", path.stem) for path in sorted((folder / "tables").glob("*.csv"))]
     tables += [Output(f"tables/{path.name}", "workbook") for path in sorted((folder / "tables").glob("*.xlsx"))]
-    tables += [Output(f"tables/{path.name}", "package") for path in sorted((folder / "tables").glob("datapackage.json"))]
+    tables += [
+        Output(f"tables/{path.name}", "package") for path in sorted((folder / "tables").glob("datapackage.json"))
+    ]
     pictures = sorted((folder / "charts").glob("*.png"))
     charts = [Output(f"charts/{path.name}", "chart") for path in pictures if not path.name.startswith("social.")]
     return (*tables, *charts, *(Output(f"notebooks/{name}", "notebook") for name in sorted(notebooks)))
