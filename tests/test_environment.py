@@ -84,7 +84,8 @@ def test_what_is_imported_is_asked_for():
     foreign = {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"nisba"}
     packages = metadata.packages_distributions()
     used = {_plain(packages[name][0]) if name in packages else name for name in foreign}
-    asked = tomllib.loads(_text("pyproject.toml"))["project"]["dependencies"]
+    project = tomllib.loads(_text("pyproject.toml"))["project"]
+    asked = [*project["dependencies"], *(one for extra in project["optional-dependencies"].values() for one in extra)]
     assert used <= {_plain(one) for one in asked}
 
 
@@ -93,6 +94,7 @@ def test_each_dependency_is_explained():
     project = tomllib.loads(_text("pyproject.toml"))
     asked = [
         *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["cluster"],
         *(one for group in project["dependency-groups"].values() for one in group),
     ]
     rows = re.findall(r"^\| (.+?) \| .+ \| .+ \|$", _text("docs/dependencies.md"), re.MULTILINE)
