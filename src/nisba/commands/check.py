@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import datetime
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import click
 
 from nisba.checking.inferred import Relation, relations
+from nisba.checking.matching import Parting, partings
 from nisba.checking.verdicts import Verdict
-from nisba.intervals import Interval
-from nisba.reading import Report, Span, read_quantities, read_report
+from nisba.commands.partings import parted_lines, parted_object, parted_why, verdict_of
+from nisba.commands.values import plain
+from nisba.reading import Quantity, Report, Span, Unread, read_quantities, read_report
 from nisba.reading.script import language_of
 
+Quantities = tuple[Quantity | Unread, ...]
 _MARKS = {Verdict.HOLDS: "✓", Verdict.FAILS: "✕", Verdict.UNDECIDED: "?"}
 
 
@@ -25,20 +27,40 @@ _MARKS = {Verdict.HOLDS: "✓", Verdict.FAILS: "✕", Verdict.UNDECIDED: "?"}
 @click.option("--lang", help="Language of the texts, such as ar; guessed from their letters if not given.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day they were published, YYYY-MM-DD.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-def command(files: tuple[Path, ...], lang: str | None, day: datetime | None, as_json: bool) -> None:
+@click.option(
+    "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write one page with every number marked."
+)
+def command(files: tuple[Path, ...], lang: str | None, day: datetime | None, as_json: bool, html: Path | None) -> None:
     """Say which figures of each report in FILES add up, and which do not.
 
-    Leaves with status 1 if something fails, 0 if all holds or is undecided, 2 if a file cannot be read.
+    Of several accounts of one announcement, it is also said where they part from the first. Leaves with status 1 if something
+    fails, 0 if all holds or is undecided, 2 if a file cannot be read.
     """
-    failed = False
-    for file in files:
-        report = read_report(file, name=file.stem, language=lang or "und", date=day.date() if day else None)
-        report = replace(report, language=lang or language_of(report.text))
-        for relation in relations(report, read_quantities(report)):
-            failed |= relation.verdict is Verdict.FAILS
-            told = json.dumps(as_object(relation), ensure_ascii=False) if as_json else as_lines(report, relation)
+    read = [_read(file, lang, day) for file in files]
+    first, failed = read[0][0], False
+    pages: list[tuple[Report, Quantities, tuple[Relation, ...], tuple[Parting, ...]]] = []
+    for report, quantities in read:
+        found = relations(report, quantities)
+        parted = partings(read[0], (report, quantities)) if pages else ()
+        failed |= Verdict.FAILS in {*(relation.verdict for relation in found), *map(verdict_of, parted)}
+        objects = [*map(as_object, found), *(parted_object(first, report, one) for one in parted)]
+        lines = [*(as_lines(report, one) for one in found), *(parted_lines(first, report, one) for one in parted)]
+        for told in [json.dumps(one, ensure_ascii=False) for one in objects] if as_json else lines:
             click.echo(told)
+        pages.append((report, quantities, found, parted))
+    if html:
+        from nisba.explaining.marked import Checked, marked  # noqa: PLC0415 - only a page needs what makes pages
+
+        remarks = [tuple(parted_why(first, page[0], one) for one in page[3]) for page in pages]
+        shown = [Checked(*page[:3], told) for page, told in zip(pages, remarks, strict=True)]
+        html.write_text(marked(shown), encoding="utf-8")
     click.get_current_context().exit(1 if failed else 0)
+
+
+def _read(file: Path, lang: str | None, day: datetime | None) -> tuple[Report, Quantities]:
+    report = read_report(file, name=file.stem, language=lang or "und", date=day.date() if day else None)
+    report = replace(report, language=lang or language_of(report.text))
+    return report, tuple(read_quantities(report))
 
 
 def as_object(relation: Relation) -> dict[str, Any]:
@@ -47,9 +69,9 @@ def as_object(relation: Relation) -> dict[str, Any]:
     return {
         "kind": check.kind,
         "verdict": check.verdict.value,
-        "says": _plain(check.says),
-        "computed": _plain(check.computed),
-        "difference": _plain(check.difference),
+        "says": plain(check.says),
+        "computed": plain(check.computed),
+        "difference": plain(check.difference),
         "quantities": [
             {"start": quote.span.start, "end": quote.span.end, "account": quote.account}
             for quote in quotes.values()
@@ -60,8 +82,8 @@ def as_object(relation: Relation) -> dict[str, Any]:
             {
                 "start": quote.span.start,
                 "end": quote.span.end,
-                "was": _plain(repair.was),
-                "becomes": _plain(repair.becomes),
+                "was": plain(repair.was),
+                "becomes": plain(repair.becomes),
                 "slip": repair.slip,
             }
             for repair in check.repairs
@@ -80,8 +102,13 @@ def as_lines(report: Report, relation: Relation) -> str:
         if quote:
             by_sentence.setdefault(quote.sentence, []).append(quote.span)
     lines = [f"{_MARKS[relation.verdict]} {relation.why}"]
-    lines += [f"    {_marked(report, sentence, spans)}" for sentence, spans in sorted(by_sentence.items())]
+    lines += [_isolated(_marked(report, sentence, spans)) for sentence, spans in sorted(by_sentence.items())]
     return "\n".join(lines)
+
+
+def _isolated(words: str) -> str:
+    """A line of a report between isolating marks (Unicode UAX 9), so that its direction is its own and turns nothing else."""
+    return f"    \u2068{words}\u2069"
 
 
 def _marked(report: Report, sentence: Span, spans: list[Span]) -> str:
@@ -91,18 +118,3 @@ def _marked(report: Report, sentence: Span, spans: list[Span]) -> str:
         pieces += [report.text[at : span.start], "[", report.words(span), "]"]
         at = span.end
     return "".join((*pieces, report.text[at : sentence.end])).replace("\n", " ")
-
-
-def _plain(value: Interval) -> int | float | dict[str, Any] | None:
-    """An exact value as a number; a range or an open end as its two ends; nothing where nothing is known."""
-    if value.lo is None and value.hi is None:
-        return None
-    if value.value is not None:
-        return _number(value.value)
-    return {"lo": _number(value.lo), "hi": _number(value.hi), "approx": value.approx}
-
-
-def _number(value: Fraction | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value.denominator == 1 else float(value)

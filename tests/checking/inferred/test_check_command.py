@@ -50,3 +50,33 @@ def test_for_programs(check):
     assert [FALSE[q["start"] : q["end"]] for q in fault["quantities"]] == ["310", "170", "130"]
     assert (fault["kind"], fault["says"], fault["computed"], fault["difference"]) == ("sum", 310, 300, 10)
     assert {(repair["was"], repair["becomes"]) for repair in fault["repairs"]} == {(310, 300), (170, 180), (130, 140)}
+
+
+ONE = "The ministry counted 412 cases, 87 deaths, 1,250 vaccinations and 640 tents in Sudan in May 2024.\n"
+
+
+def test_where_accounts_part(check):
+    """Of several accounts of one announcement it is said which prints what; two numbers for one fact are a failure."""
+    status, printed = check(ONE, ONE.replace("87", "78"))
+    assert status == 1
+    assert "\u206878\u2069 where report-0 prints \u206887\u2069" in printed
+    assert check(ONE, ONE)[0] == 0
+
+
+def test_where_accounts_part_for_programs(check):
+    """The kind is ``account``: what the other says, what the first prints, and both places."""
+    lines = [json.loads(line) for line in check(ONE, ONE.replace("87", "78"), options=("--json",))[1].splitlines()]
+    (parting,) = (line for line in lines if line["kind"] == "account")
+    assert (parting["says"], parting["computed"], parting["verdict"]) == (78, 87, "fails")
+    assert [quantity["account"] for quantity in parting["quantities"]] == ["report-1", "report-0"]
+
+
+def test_right_to_left_words_stay_whole(check):
+    """An Arabic sentence is printed between isolating marks, its characters in their own order."""
+    text = "كشفت الوزارة عن إصابة 310 أشخاص، بينهم 170 رجلاً و130 امرأة."
+    printed = check(text)[1]
+    lines = [line for line in printed.splitlines() if line.startswith("    ")]
+    assert lines
+    for line in lines:
+        assert (line[4], line[-1]) == ("\u2068", "\u2069")
+        assert line[5:-1].replace("[", "").replace("]", "") == text
