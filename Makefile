@@ -24,7 +24,7 @@ accuracy: ## how well the annotated reports are read; fails below tests/floors.t
 drill: ## sow 500 faults into the first story; fails where fewer than 95 in 100 are caught, a floor only raised
 	@$(PYTHON) bootstrap.py drill
 
-bench: ## time a run against the plain papermill and nbconvert commands
+bench: ## how well and how fast others read the same reports; a run beside the plain papermill and nbconvert
 	@$(PYTHON) bootstrap.py bench
 
 docs: ## write docs/commands.md from the commands' own help

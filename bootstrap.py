@@ -64,7 +64,11 @@ TASKS = {
         (("nisba", "drill", "centcom-2024h1", "--floor", "95"),),
         "sow 500 faults into the first story, and ask that 95 per cent are caught",
     ),
-    "bench": Task("dev", (("python", "benchmarks/against_plain_tools.py"),), "time a run against the plain tools"),
+    "bench": Task(
+        "dev",
+        (("python", "benchmarks/peers.py"), ("python", "benchmarks/against_plain_tools.py")),
+        "reading beside other readers, a run beside the plain tools",
+    ),
     "docs": Task("dev", (("python", "docs/write_commands.py"),), "write docs/commands.md from the commands' own help"),
     "lock": Task("dev", (("python", "requirements/lock.py"),), "resolve the locks and environment.yml afresh"),
     "clean": Task(None, (), "remove the environment and what the tools left behind"),

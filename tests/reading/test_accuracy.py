@@ -10,7 +10,8 @@ import pytest
 from accuracy import Score, score, table
 from floors import ours
 from nisba.reading import Kind
-from specimens import specimens
+from peers import NUMBERS, f1
+from specimens import TIMES, specimens
 
 ROOT = Path(__file__).parents[2]
 
@@ -57,3 +58,18 @@ def test_a_value_that_is_off_by_its_hedge_is_no_hit(scores):
     assert all(one.counts["right"] <= min(one.counts["asked"], one.counts["read"]) for one in scores.values())
     asked = sum(not q.optional and q.kind is not Kind.VAGUE for one in specimens() for q in one.expected)
     assert sum(one.counts["asked"] for one in scores.values()) == asked
+
+
+def test_readers_are_measured_by_the_same_rule():
+    """Who tells each number's ends and each time's first day scores 1; who tells other values, 0."""
+    reports = list(specimens())
+    truth = [
+        [[q.start, q.end, float(end)] for q in one.expected if q.value for end in {q.value.lo, q.value.hi} - {None}]
+        for one in reports
+    ]
+    days = [[[q.start, q.end, str(q.when.start)] for q in one.expected if q.when] for one in reports]
+    assert f1(reports, truth, NUMBERS) == 1
+    assert f1(reports, days, TIMES) == 1
+    assert (
+        f1(reports, [[[start, end, 7 * value + 0.123] for start, end, value in said] for said in truth], NUMBERS) == 0
+    )
