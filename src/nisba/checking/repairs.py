@@ -34,8 +34,8 @@ class Repair:
     accounts: tuple[str, ...] = ()
 
 
-def sum_repairs(total: Number, parts: tuple[Number, ...]) -> tuple[Repair, ...]:
-    """The single-number repairs of ``sum(parts) = total``, the likeliest slip first.
+def sum_repairs(total: Number, parts: tuple[Number, ...], step: Fraction = Fraction(1)) -> tuple[Repair, ...]:
+    """The single-number repairs of ``sum(parts) = total``, the likeliest slip first; ``step`` is the unit of the last digit.
 
     Only exact whole numbers are repaired: what would mend a hedged number is not one value.
     """
@@ -47,7 +47,7 @@ def sum_repairs(total: Number, parts: tuple[Number, ...]) -> tuple[Repair, ...]:
     found = [(total, _whole(values[total.id]) - missing)]
     found += [(part, _whole(values[part.id]) + missing) for part in parts]
     repairs = [
-        Repair(n.id, n.value, Interval.exactly(value), _slip(_whole(values[n.id]), value, n.id, values))
+        Repair(n.id, n.value, Interval.exactly(value), _slip(_whole(values[n.id]), value, n.id, values, step))
         for n, value in found
         if value >= 0
     ]
@@ -142,10 +142,12 @@ def _whole(value: Fraction | None) -> Fraction:
     return value
 
 
-def _slip(was: Fraction, becomes: Fraction, name: str, values: dict[str, Fraction | None]) -> str:
+def _slip(
+    was: Fraction, becomes: Fraction, name: str, values: dict[str, Fraction | None], step: Fraction = Fraction(1)
+) -> str:
     if any(value == was and other != name for other, value in values.items()):
         return "neighbour"
-    return slip(was, becomes)
+    return slip(was / step, becomes / step)
 
 
 def slip(was: Fraction, becomes: Fraction) -> str:

@@ -26,6 +26,7 @@ from nisba.checking.inferred import (
     totals,
     trends,
 )
+from nisba.checking.inferred.faults import explained
 from nisba.checking.inferred.judging import Relation
 from nisba.checking.inferred.passage import passage
 from nisba.checking.verdicts import Verdict
@@ -61,7 +62,7 @@ def relations(report: Report, quantities: Iterable[Quantity | Unread]) -> tuple[
     """
     laid_out = passage(report, tuple(quantities))
     found = [relation for module in _RELATIONS for relation in module.relations(laid_out)]
-    return tuple(sorted(_once(found), key=lambda relation: min(m.place for m in relation.mentions)))
+    return explained(sorted(_once(found), key=lambda relation: min(m.place for m in relation.mentions)))
 
 
 def _once(found: Sequence[Relation]) -> tuple[Relation, ...]:

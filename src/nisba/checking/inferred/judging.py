@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from nisba.checking.checks import Check
@@ -12,16 +12,24 @@ from nisba.checking.repairs import Printed, Repair, repairs_of, sum_repairs
 from nisba.checking.verdicts import Verdict
 from nisba.intervals import Interval
 
-_EXACT = Fraction(0)
+Judge = Callable[[Sequence[Mention]], Verdict]
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A check, the numbers it names in the order of the formula, and one sentence on what was computed."""
+    """A check, the numbers it names in the order of the formula, and one sentence on what was computed.
+
+    Args:
+        check: what was checked and what it came to.
+        mentions: the numbers, the one said to follow first.
+        why: one sentence in English.
+        again: judges the same relation of other values, in the order of ``mentions``; None where it cannot be asked.
+    """
 
     check: Check
     mentions: tuple[Mention, ...]
     why: str
+    again: Judge | None = field(default=None, compare=False, repr=False)
 
     @property
     def verdict(self) -> Verdict:
@@ -31,7 +39,9 @@ class Relation:
 
 def rounded(mention: Mention) -> Interval:
     """All values that print as this number does: half a unit of its last digit to either side; whole counts are exact."""
-    half = mention.step / 2 if mention.step != 1 or mention.quantity.unit == "%" else _EXACT
+    if mention.step == 1 and mention.quantity.unit != "%":
+        return mention.value
+    half = mention.step / 2
     lo, hi = mention.value.lo, mention.value.hi
     return Interval(None if lo is None else lo - half, None if hi is None else hi + half, mention.value.approx)
 
@@ -83,13 +93,24 @@ def sum_of(whole: Mention, parts: Sequence[Mention], verdict: Verdict | None = N
     verdict = verdict or sum_verdict(whole, parts)
     computed = total(parts, printed=True)
     numbers = tuple(part.number for part in parts)
-    repairs = sum_repairs(whole.number, numbers) if verdict is Verdict.FAILS else ()
+    step = min(m.step for m in (whole, *parts))
+    repairs = sum_repairs(whole.number, numbers, step) if verdict is Verdict.FAILS else ()
     check = _check("sum", verdict, whole, parts, computed, repairs)
     added = " + ".join(shown(part.value) for part in parts)
-    return Relation(check, (whole, *parts), f"{added} = {shown(computed)}, {_but(verdict)} {shown(whole.value)}.")
+    again: Judge = lambda m: sum_verdict(m[0], m[1:])  # noqa: E731
+    why = f"{added} = {shown(computed)}, {_but(verdict)} {shown(whole.value)}."
+    return Relation(check, (whole, *parts), why, again)
 
 
-Judge = Callable[[Sequence[Mention]], Verdict]
+def judged_with(relation: Relation, number: str, value: Interval) -> Verdict:
+    """What a relation would come to if one of its numbers were another; its own verdict where it does not name it."""
+    if relation.again is None or all(m.number.id != number for m in relation.mentions):
+        return relation.verdict
+    return relation.again([_with(m, value) if m.number.id == number else m for m in relation.mentions])
+
+
+def _with(mention: Mention, value: Interval) -> Mention:
+    return replace(mention, number=replace(mention.number, value=value))
 
 
 def relation(
@@ -114,7 +135,7 @@ def relation(
     """
     mentions = (said, *others)
     repairs = _mending(mentions, computed, again) if again and verdict is Verdict.FAILS else ()
-    return Relation(_check(kind, verdict, said, others, computed, repairs), mentions, why)
+    return Relation(_check(kind, verdict, said, others, computed, repairs), mentions, why, again)
 
 
 def _mending(mentions: Sequence[Mention], computed: Interval, again: Judge) -> tuple[Repair, ...]:
@@ -122,8 +143,7 @@ def _mending(mentions: Sequence[Mention], computed: Interval, again: Judge) -> t
     printed = [Printed(m.number, m.step, result if place == 0 else None) for place, m in enumerate(mentions)]
 
     def mends(name: str, value: Interval) -> bool:
-        changed = [replace(m, number=replace(m.number, value=value)) if m.number.id == name else m for m in mentions]
-        return again(changed) is Verdict.HOLDS
+        return again([_with(m, value) if m.number.id == name else m for m in mentions]) is Verdict.HOLDS
 
     return repairs_of(printed, mends)
 

@@ -60,10 +60,12 @@ def _runs(counts: Sequence[Mention], most: int, *, one_sentence: bool = False) -
 
 
 def _earlier(parts: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
-    for whole in reversed([m for m in earlier if m.like(parts[0]) and _worth(m, parts[0])]):
-        if sum_verdict(whole, parts) is Verdict.HOLDS and all(p.value.lo for p in parts):
-            yield sum_of(whole, parts)
-            return
+    values = [part.value.value or Fraction(0) for part in parts]
+    come_to = sum(values, start=Fraction(0))
+    wholes = [m for m in reversed(earlier) if m.value.value == come_to]  # equal digits: rounding is not looked through
+    whole = next((m for m in wholes if m.like(parts[0]) and _worth(m, parts[0])), None)
+    if whole and all(values):
+        yield sum_of(whole, parts)
 
 
 def _worth(whole: Mention, part: Mention) -> bool:

@@ -29,7 +29,9 @@ def relations(passage: Passage) -> Iterator[Relation]:
 
 def _telling(passage: Passage, mention: Mention, earlier: Mention) -> bool:
     """The same thing, or so many digits that they are hardly met twice by chance."""
-    if mention.value.lo is None or mention.quantity.implicit or earlier.quantity.implicit:
+    if mention.value.lo is None or mention.sentence == earlier.sentence:
+        return False
+    if mention.quantity.implicit or earlier.quantity.implicit:
         return False
     written = str(mention.value.lo / mention.step)
     telling = len(written) >= _DIGITS and len(written.rstrip("0")) >= _DIGITS - 1
