@@ -8,6 +8,7 @@ from nisba.intervals import Interval
 from nisba.reading.counting_nouns import dual, lone
 from nisba.reading.digits import Numeral
 from nisba.reading.language_file import TABLES
+from nisba.reading.lengths import and_part, one_length, part_of_one
 from nisba.reading.matches import Match
 from nisba.reading.ordinals import ordinal
 from nisba.reading.quantities import Kind
@@ -40,8 +41,10 @@ class Amounts:
                 or self._single(place)
             )
         kinds = word.kinds
-        if not _COUNTED.isdisjoint(kinds) and (match := dual(tokens, place) or lone(tokens, place)):
-            return match
+        if not _COUNTED.isdisjoint(kinds):
+            match = one_length(tokens, place) or dual(tokens, place) or lone(tokens, place)
+            if match:
+                return and_part(tokens, match)
         signed = tokens[place].text[0] in "-.\u066b"
         return next(
             (
@@ -120,9 +123,11 @@ class Amounts:
         if percent := tokens.phrase(named, "percent"):
             value, end = Interval.exactly(part.value), tokens[percent[0] - 1].end
             return Match(place, percent[0], part.start, end, Kind.PERCENT, value, unit="%")
+        match = Match(place, part.last, part.start, part.end, Kind.MULTIPLE, Interval.exactly(part.value))
+        if length := part_of_one(tokens, match):
+            return length
         of = tokens.phrase(part.last, "of") is not None or self._names(part.last) or tokens.ends(place, "by")
-        kind = Kind.MULTIPLE if of else Kind.CARDINAL
-        return Match(place, part.last, part.start, part.end, kind, Interval.exactly(part.value))
+        return match if of or tokens[place].word.definite else replace(match, kind=Kind.CARDINAL)
 
     def _names(self, place: int) -> bool:
         """A word that is no "and" stands there: what a part is a part of."""

@@ -87,7 +87,7 @@ class Counted:
             senses = token.word.senses
             if token.is_digits or token.text in _STOPS or (token.text in _COMMAS and token.text != ")"):
                 return None
-            if "adjunct" in senses:
+            if "adjunct" in senses or token.word.preposition:
                 return None
             if (noun := senses.get("nouns")) and not (token.word.joins and ahead):
                 return str(noun[0])

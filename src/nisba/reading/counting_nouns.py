@@ -7,6 +7,7 @@ from nisba.reading.matches import Match
 from nisba.reading.quantities import Kind
 from nisba.reading.tokens import Tokens
 
+_TWO = 2
 _FAMILIES = (("nouns", Kind.CARDINAL), ("currencies", Kind.MONEY), ("units", Kind.DURATION))
 
 
@@ -15,7 +16,10 @@ def dual(tokens: Tokens, place: int) -> Match | None:
     word = tokens[place].word
     for family, kind in _FAMILIES:
         noun = word.senses.get(family)
-        if noun and noun[1] == "two" and not word.definite:
+        twice = (
+            tokens.get(place + 1, "unit") == _TWO and not tokens[place + 1].word.joins
+        )  # "two persons two": told below
+        if noun and noun[1] == "two" and not word.definite and not twice:
             unit = None if family == "nouns" else noun[0]
             what = noun[0] if family == "nouns" else None
             start, end = tokens.first(place), tokens[place].end

@@ -75,6 +75,8 @@ def _written(tokens: Tokens, place: int) -> Numeral | None:
         return _numeral(tokens, place, first + 2, sign * Fraction(int(part), 10 ** len(part)))
     if not tokens[first].is_digits or not one_set(tokens, first):
         return None
+    if reversed_ := _reversed(tokens, first):
+        return _numeral(tokens, place, first + 3, sign * reversed_)
     whole, last = _spaced(tokens, first) or _lakhs(tokens, first) or _groups(tokens, first)
     whole, last, over = _over(tokens, whole, last)
     if over:
@@ -84,6 +86,16 @@ def _written(tokens: Tokens, place: int) -> Numeral | None:
     power, last = _power(tokens, last)
     value, last = _raised(tokens, sign * value * power, last)
     return _numeral(tokens, place, last, value, digits=last == place + 1)
+
+
+def _reversed(tokens: Tokens, place: int) -> Fraction | None:
+    """Decimals, a letter for the mark, the whole number: how agencies type 1.7 from right to left."""
+    mark, whole, beyond = tokens[place + 1], tokens[place + 2], tokens[place + 3]
+    tight = mark.close and whole.close and whole.is_digits and not (beyond.close and beyond.text[0].isalnum())
+    if mark.text != tokens.lexicon.grammar.reversed_point or not tight or len(whole.text) > _DIGITS:
+        return None
+    part = tokens[place].text
+    return int(whole.text) + Fraction(int(part), 10 ** len(part)) if len(part) <= _GROUP else None
 
 
 def _is_whole(tokens: Tokens, place: int) -> bool:
@@ -204,7 +216,11 @@ def _groups(tokens: Tokens, place: int) -> tuple[int, int]:
     fits = len(head) <= _GROUP and (head[0] != "0") and not (rest and rest[0][0] == mark)
     groups = mark in tokens.lexicon.grammar.grouping or mark in _SPACES
     last = place + 1 + len(parts) * (1 if mark in _SPACES else 2)
-    counted = "nouns" in tokens[last].word.senses and not tokens[last].word.joins
+    after = tokens[last].word
+    unknown = after.opens is False and len(tokens[last].text) > 2 and tokens[last].text.isalpha() and not after.senses
+    counted = not after.joins and (
+        "nouns" in after.senses or "other" in after.senses or (unknown and not after.definite)
+    )
     alone = len(parts) == 1 and mark == "." and mark in tokens.lexicon.grammar.decimal and not counted
     if parts and fits and groups and not alone:
         return int(head + "".join(parts)), last

@@ -78,7 +78,8 @@ class Groups:
 
     def _apart(self, place: int, kind: str) -> Fraction | None:
         """A value that stands directly beside what came before, with no "and" between."""
-        return None if self._word(place).joins else self._get(place, kind)
+        word = self._word(place)
+        return None if word.joins or word.preposition else self._get(place, kind)
 
     def _term(self, place: int) -> Part | None:
         """A group with its scales, a dual scale, a scale by itself, or half a scale."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nisba.reading.digits import written
 from nisba.reading.matches import Match
 from nisba.reading.numeric_dates import short_year
+from nisba.reading.ordinals import ordinal
 from nisba.reading.tokens import Tokens
 
 _PIECES = 12  # numbers in one word; an address of the internet has eight at most
@@ -13,6 +14,19 @@ _SERIAL = 3  # digits of the number of a house, a unit or a class
 _ENDS = frozenset(".,;:)\n\0\"'")
 _GAPS = frozenset({" ", "", "\u00a0"})
 _LONG = 7  # digits of a number that nobody counts by, when it starts with 0 or +
+
+
+_AMOUNTS = ("nouns", "scale", "units", "currencies", "measures", "percent", "hundred")
+
+
+def _listing(tokens: Tokens) -> bool:
+    """The language puts what is counted behind its number, and the name of a series before it."""
+    return tokens.lexicon.grammar.order == "units-first"
+
+
+def after_and(tokens: Tokens, place: int) -> bool:
+    """A word for "and" stands right before a number."""
+    return tokens.lexicon.is_and(tokens.words[place - 1])
 
 
 class Identifiers:
@@ -24,7 +38,7 @@ class Identifiers:
     def at(self, place: int) -> Match | None:
         """The identifier whose first digits stand at a place."""
         if not self.tokens[place].is_digits:
-            return None
+            return self._hour(place) if "ordinal" in self.tokens.words[place].kinds else None
         tight = not self.tokens.gaps[place + 1]
         return (
             (self._chain(place) if tight else None)
@@ -32,9 +46,12 @@ class Identifiers:
             or self._telephone(place)
             or self._clock(place)
             or (self._score(place) or self._dashed(place) or self._dotted(place) if tight else None)
-            or (self._named(place) if tight or not self.tokens.gaps[place] else None)
+            or (self._named(place) if tight or not self.tokens.gaps[place] or self._after_name(place) else None)
             or self._listed(place)
         )
+
+    def _after_name(self, place: int) -> bool:
+        return "part_of_name" in self.tokens.words[place - 1].senses
 
     def _match(self, first: int, last: int, reason: str) -> Match:
         row = self.tokens
@@ -96,12 +113,26 @@ class Identifiers:
             return self._match(place, after, "a time of day")
         return None
 
+    def _hour(self, place: int) -> Match | None:
+        """As in "At the eighth hour and the half": a time of day in words, where the language counts hours so."""
+        tokens, rank = self.tokens, ordinal(self.tokens, place)
+        if rank is None or not tokens.words[place].definite:
+            return None
+        part = tokens.words[rank.last].joins and tokens.get(rank.last, "fraction") is not None
+        last = rank.last + part
+        if not tokens.ends(place, "clock") and tokens.phrase(last, "clock_after") is None:
+            return None
+        return Match(place, last, tokens.first(place), tokens[last - 1].end, None, reason="a time of day")
+
     def _score(self, place: int) -> Match | None:
         """2-1, in one word: a result, where the first number is not the smaller one."""
         tokens = self.tokens
         row = [tokens[place + step] for step in range(3)]
         pair = row[1].text == "-" and row[1].close and row[2].close and row[2].is_digits
-        if not pair or len(row[0].text) > 1 or len(row[2].text) > 1 or int(row[0].text) < int(row[2].text):
+        if not pair or len(row[0].text) > 1 or len(row[2].text) > 1:
+            return None
+        told = any(tokens.get(place - back, "match_result") is not None for back in range(1, 6))
+        if int(row[0].text) < int(row[2].text) and not told:
             return None
         if row[0].close or (tokens[place + 3].close and tokens[place + 3].text not in ".,;:)!?\"'\u060c\n"):
             return None if tokens[place - 1].text not in '("' else self._match(place, place + 3, "a score")
@@ -131,6 +162,8 @@ class Identifiers:
             return self._match(place, place + 1, "part of a name")
         if tokens[place].close and before.text.isascii() and before.text.isalpha() and before.text.isupper():
             return self._match(place, place + 1, "part of a name")
+        if "part_of_name" in before.word.senses and "nouns" not in tokens.words[place + 1].senses:
+            return self._match(place, self._joined(place, "-")[1], "part of a name")
         times = before.text in ("x", "X") and before.close and tokens[place].close and tokens[place - 2].is_digits
         if times:
             return self._match(place, place + 1, "part of a name")
@@ -163,7 +196,12 @@ class Identifiers:
         if len(text) >= _LONG and (text[0] == "0" or (tokens[place].close and tokens[place - 1].text == "+")):
             return self._match(place, place + 1, "a telephone or identity number")
         dotted = tokens[place - 1].text == "." and tokens.ends(place - 1, "list_mark")
-        if dotted or tokens.ends(place, "list_mark"):
+        after = tokens.words[place + 1]
+        more = any(kind in after.senses for kind in _AMOUNTS) and not (
+            after.definite or after.joins or after.preposition
+        )
+        again = after_and(tokens, place) and self._listed(place - 2) is not None and tokens[place - 2].is_digits
+        if dotted or (tokens.ends(place, "list_mark") and not (more and _listing(tokens))) or again:
             return self._match(place, self._joined(place, "-")[1], "a number in a name or a list")
         return self._of_its_kind(place)
 

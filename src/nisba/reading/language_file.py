@@ -18,9 +18,10 @@ from nisba.reading.own_words import OwnWords
 TABLES: Mapping[str, tuple[str, ...]] = {
     "numbers": (
         "unit", "bound_unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "dual_scale", "ordinal",
-        "bound_ordinal", "fraction", "fractions", "multiple", "multiples", "vague", "suffix", "dozen", "score", "one_more", "round",
+        "bound_ordinal", "fraction", "fraction_of", "fractions", "multiple", "multiples", "vague", "suffix", "dozen", "score", "one_more", "round",
     ),
     "words": (
+        "match_result", "doubtful", "fiscal", "quarter_noun", "than", "per_thousand", "age_of",
         "point", "minus", "percent", "percent_points", "to", "between", "from", "or", "of", "other", "share", "change",
         "future", "year_before", "clock",
         "through",
@@ -29,7 +30,6 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "multiple_after", "determiner", "adverb", "rank", "percent_prefix", "toll", "that", "needs_company", "matching", "over_line", "by", "particle",
         "apart", "versus", "since", "stock", "held", "own", "adjunct", "place_lead", "every", "one_in", "subunit", "earlier", "ago", "ahead", "final",
         "definite", "passing", "length_after", "year_in", "by_how_much", "numbered", "of_things", "day_lead", "on_day", "common_word", "fold", "ended",
-        "match_result", "doubtful", "fiscal", "quarter_noun", "than",
     ),
     "time": (
         "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters", "days", "feasts", "holidays",
@@ -41,7 +41,7 @@ _INFLECTED = frozenset({"nouns", "currencies", "measures", "units"})
 _SETTINGS = frozenset({"language", "alphabet", "ambiguous", "persons", "grammar", "clitics"})
 #: Function words do several jobs ("from" leads to a year, a range and a part), so that family may repeat itself.
 _MANY_JOBS = "words"
-_GRAMMAR = frozenset({"order", "join", "decimal", "grouping", "script", "day_first", "capitals"})
+_GRAMMAR = frozenset({"order", "join", "decimal", "grouping", "script", "day_first", "capitals", "reversed_point"})
 CLITICS = ("and", "preposition", "article", "fused")
 
 

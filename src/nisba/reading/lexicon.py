@@ -104,6 +104,7 @@ class Grammar:
     script: str = "Latn"
     day_first: bool = True
     capitals: bool = True
+    reversed_point: str = ""
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> Grammar:

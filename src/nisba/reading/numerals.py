@@ -20,6 +20,11 @@ from nisba.reading.groups import Groups, Part
 #: Classes of words with which a number goes on after digits.
 _GOING_ON = frozenset({"hundred", "scale", "dozen", "suffix", "point", "fraction", "fractions"})
 
+_DAMMA = "\u064f"
+_PRICE = Fraction(1, 8)  # spelled like "the price of"; read as a part with its vowel only
+_NUMERAL = ("scale", "hundred", "hundreds", "ten", "tens", "unit", "fractions")
+_COUNTABLE = ("scale", "hundred", "units", "nouns", "currencies", "measures", "percent")
+
 
 class Numerals(Groups):
     """The number grammar over one row of tokens.
@@ -143,15 +148,35 @@ class Numerals(Groups):
             return Part(total.value + part, last)
         return Part(total.value + part * total.floor, last, total.floor)
 
+    def _of_the_whole(self, place: int) -> Fraction | None:
+        """A part that is spelled like a number: its vowel is written, or a definite noun follows ("a fifth of the land")."""
+        part, word, after = self._get(place, "fraction_of"), self._word(place), self._word(place + 1)
+        if part is None:
+            return None
+        start, end = self.tokens.span(self.tokens[place].start, self.tokens[place].end)
+        if _DAMMA in self.tokens.plain.original[start:end]:
+            return part
+        counted = any(kind in after.senses for kind in _NUMERAL)
+        whole = after.definite and not after.joins and not after.preposition and not counted
+        return part if whole and not word.definite and part != _PRICE else None
+
+    def doubtful(self, place: int) -> bool:
+        """A word that mostly means something else, with nothing behind it that it could count, in a text of other words."""
+        if self._get(place, "doubtful") is None:
+            return False
+        after, before = self.row[place + 1], self.row[place - 1]
+        counts = any(kind in after.word.senses for kind in _COUNTABLE)
+        return not (counts and not after.word.joins) and (after.text[0].isalpha() or before.text[0].isalpha())
+
     def _part(self, place: int) -> Part | None:
         """A part of one: "half", "a quarter", "one half", "three fifths", "a fifth"."""
         article = self._get(place, "article") is not None
         if self._get(place, "definite") is not None:
             return None
         start = place + article
-        part = self._get(start, "fraction")
+        part = self._get(start, "fraction") or self._of_the_whole(start)
         if part is not None:
-            return Part(part, start + 1)
+            return None if self.doubtful(start) else Part(part, start + 1)
         number = self._small(start)
         upper = number.value if number else Fraction(1) if article else None
         if upper is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from nisba.intervals import Interval
@@ -31,6 +32,8 @@ class Ranges:
         numeral = self.numerals.at(place)
         if numeral and numeral.spoken and numeral.last == place + 1 and numeral.value <= 1 and self._no_count(place):
             return None
+        if numeral and numeral.spoken and numeral.last == place + 1 and self.numerals.doubtful(place):
+            return None
         return numeral
 
     def _no_count(self, place: int) -> bool:
@@ -54,6 +57,8 @@ class Ranges:
         if first is None or first.fraction:
             return None
         after, dash = self.to(first.last, opened=start is not None)
+        if after is None and (start is not None or not self._changes(place)):
+            first, after = self._unit_twice(first, start is not None)
         second = self.number(after) if after is not None else None
         if second is None or (dash and not self._dashed(first, second)):
             return None
@@ -89,6 +94,25 @@ class Ranges:
         apart = value.lo is not None and value.hi is not None and value.hi >= _STEPS * value.lo
         return apart and tokens.phrase(last.last, "percent") is None
 
+    def _unit_twice(self, first: Numeral, opened: bool) -> tuple[Numeral, int | None]:  # noqa: FBT001
+        """As in "From 5% to 10%": the first number with its unit, and the place of the second, which has the same."""
+        found = self._unit(first.last)
+        after = self.to(found[0], opened=opened)[0] if found else None
+        second = self.number(after) if after is not None else None
+        again = self._unit(second.last) if second else None
+        if found is None or again is None or again[1] != found[1] or (second and second.value <= first.value):
+            return first, None
+        return replace(first, last=found[0], digits=False), after
+
+    def _unit(self, place: int) -> tuple[int, str] | None:
+        """(place after, name) of the percent sign, currency, measure or unit of time right behind a number."""
+        if self.tokens[place].word.joins:
+            return None
+        for kind in ("percent", "currencies", "measures", "units"):
+            if found := self.tokens.phrase(place, kind):
+                return found[0], kind if kind == "percent" else str(found[1][0])
+        return None
+
     def _from(self, place: int) -> int | None:
         found = self.tokens.phrase(place, "from")
         return None if found is None or self.changes(place) else found[0]
@@ -113,6 +137,8 @@ class Ranges:
         whole = self.numerals.at(start)
         if whole is None:
             return None
+        if pair := self._between_units(whole):
+            return pair
         for cut in range(whole.last, start, -1):
             first = whole if cut == whole.last else Numerals(tokens, cut).at(start)
             word = tokens[cut].word
@@ -125,6 +151,19 @@ class Ranges:
             if second and first.value < second.value:
                 return self.pair(first, second)
         return None
+
+    def _between_units(self, first: Numeral) -> Pair | None:
+        """As in "Between 2% and 13%": the same unit behind both numbers."""
+        found = self._unit(first.last)
+        word = self.tokens[found[0]].word if found else None
+        after = None
+        if found and word:
+            after = found[0] if word.joins else found[0] + 1 if self.tokens.lexicon.is_and(word) else None
+        second = self.number(after) if after is not None else None
+        again = self._unit(second.last) if second else None
+        if second is None or found is None or again is None or again[1] != found[1] or second.value <= first.value:
+            return None
+        return self.pair(replace(first, last=found[0], digits=False), second)
 
     def pair(self, first: Numeral, second: Numeral) -> Pair | None:
         """A range; a scale named once holds for both ("20 to 25 thousand", "20 to 25,000")."""

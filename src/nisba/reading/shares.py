@@ -20,6 +20,10 @@ def one_in(tokens: Tokens, ranges: Ranges, place: int) -> Match | None:
     first = ranges.number(place) if after is not None or tokens[place].is_digits else None
     if first is None or first.fraction or first.value.denominator != 1:
         return None
+    if thousand := tokens.phrase(first.last, "per_thousand"):
+        value, end = Interval.exactly(first.value / _ONE_IN), tokens[thousand[0] - 1].end
+        of = Kind.MULTIPLE if tokens[thousand[0]].text[0].isalpha() else Kind.CARDINAL
+        return Match(place, thousand[0], first.start, end, of, value)
     second = _every(tokens, ranges, first) or _in(tokens, ranges, first) or _over(tokens, ranges, first)
     if second is None or not second.value:
         return None

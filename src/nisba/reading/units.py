@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from nisba.intervals import Interval
 from nisba.reading.digits import Numeral
+from nisba.reading.lengths import and_part
 from nisba.reading.matches import Match
 from nisba.reading.quantities import Kind
 from nisba.reading.ranges import Ranges
@@ -113,7 +114,8 @@ class Units:
         again = tokens[after + dash + 2].word.folded == tokens[after + dash].word.folded  # "up 235,000 month on month"
         if unit is not None and not tokens[after].word.joins and not named and not again:
             last = after + dash + 1
-            return replace(plain, last=last, end=tokens[last - 1].end, kind=Kind.DURATION, unit=unit[0])
+            length = replace(plain, last=last, end=tokens[last - 1].end, kind=Kind.DURATION, unit=unit[0])
+            return and_part(tokens, length)
         ahead = tokens.get(after + 1, "units") if tokens.get(after, "adverb") else None
         return replace(plain, kind=Kind.DURATION, unit=ahead[0]) if ahead else None
 
