@@ -57,7 +57,7 @@ class Ranges:
         if first is None or first.fraction:
             return None
         after, dash = self.to(first.last, opened=start is not None)
-        if after is None and (start is not None or not self._changes(place)):
+        if after is None and (start is not None or not self.changes(place)):
             first, after = self._unit_twice(first, start is not None)
         second = self.number(after) if after is not None else None
         if second is None or (dash and not self._dashed(first, second)):
