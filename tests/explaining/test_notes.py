@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from builders import number
 from explaining.pages import soup
 from nisba.explaining.edition import edition
+from nisba.explaining.markup import visible
 from nisba.explaining.notes import marked, note, open_end, quotation
 from nisba.intervals import Interval
 from nisba.reading.report import Report, Span
@@ -89,8 +90,41 @@ def test_a_quotation_is_the_source_character_for_character(data):
     end = data.draw(st.integers(start + 1, len(text)))
     report = Report("post", text, "en", None, "")
     found = soup(quotation(FakeEdition, report, Span(0, len(text)), [Span(start, end)]))
+    for mark in found.select(".ctl"):
+        mark.replace_with(chr(int(mark.get_text().removeprefix("U+"), 16)))
     assert found.get_text() == text
     assert found.mark.get_text() == text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "mark"),
+    [
+        ("\u202e", "U+202E"),  # reverses what follows
+        ("\u2066", "U+2066"),
+        ("\u061c", "U+061C"),
+        ("\u200b", "U+200B"),  # divides a number unseen
+        ("\ufeff", "U+FEFF"),
+        ("\u00ad", "U+00AD"),
+        ("\x07", "U+0007"),
+        ("\x1b", "U+001B"),
+        ("\r", "U+000D"),
+        ("\u2028", "U+2028"),
+        ("\U000e0031", "U+E0031"),  # a tag: a digit that nobody sees
+        ("\ue000", "U+E000"),
+    ],
+)
+def test_what_a_source_hides_is_shown(hidden, mark):
+    """Controls cannot reorder or hide a quotation: they stand as marks, and the quotation is isolated."""
+    text = f"killed 1{hidden}3 people"
+    found = soup(quotation(FakeEdition, Report("post", text, "ar", None, ""), Span(0, len(text)), [Span(7, 10)]))
+    assert found.find(class_="ctl").get_text() == mark
+    assert hidden not in found.get_text()
+    assert found.blockquote["dir"] == "rtl"
+
+
+def test_what_arabic_is_written_with_stays():
+    """Joiners and number signs are no controls."""
+    assert visible("می\u200cخواهم \u0600") == "می\u200cخواهم \u0600"
 
 
 class FakeEdition:

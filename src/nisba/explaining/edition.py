@@ -61,7 +61,7 @@ class Edition:
 
     def text(self, id: str, **values: str | int) -> str:
         """A message of the page as plain text."""
-        return self.messages(id, **values)
+        return self.wording.localised(self.messages(id, **values))
 
     def say(self, id: str, **values: str | int) -> Markup:
         """A message of the page; values that are markup stay markup, all else is escaped."""
@@ -79,7 +79,7 @@ class Edition:
             StoryError: they are not given in that language.
         """
         if self.language in words:
-            return words[self.language]
+            return self.wording.localised(words[self.language])
         given = next(iter(words.values()), "")
         raise StoryError(
             self.evidence.story.folder / "story.toml",
@@ -159,7 +159,8 @@ class Edition:
 
     def tongue(self, language: str) -> str:
         """The name of a language."""
-        return str(Locale.parse(self.wording.locale).languages.get(language, language))
+        known = Locale.parse(self.wording.locale).languages.get(language, language)
+        return self.text("tongue", language=language, known=known)
 
     def measure(self, what: str) -> str:
         """The word for what is counted, as the story has it, else its id."""
@@ -193,7 +194,7 @@ class Edition:
             class_=f"n {CLASSES[found.status]}{long}",
             id=place.anchor,
             href=f"#n-{found.id}",
-            data_n=place.index,
+            data_n=self.wording.localised(str(place.index)),
         )
 
     def written(self, number: Number, *, show: str = "", decimals: int | None = None) -> str:
@@ -215,12 +216,12 @@ class Edition:
     def bound(self, binding: Binding) -> Markup:
         """What braces bind, as markup."""
         if binding.given:
-            return tag("span", binding.given, class_="given")
+            return tag("span", self.wording.localised(binding.given), class_="given")
         return self.tie(number := self._found(binding), shown=self._shown(binding, number))
 
     def spoken(self, binding: Binding) -> str:
         """What braces bind, as plain text."""
-        return binding.given or self._shown(binding, self._found(binding))
+        return self.wording.localised(binding.given) or self._shown(binding, self._found(binding))
 
     def _shown(self, binding: Binding, number: Number) -> str:
         """How a bound number is printed: in the writer's words where they agree with it, spelled out, or as it is shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias
 
@@ -10,6 +11,8 @@ from markupsafe import Markup, escape
 Content: TypeAlias = "str | Markup | Iterable[Content] | None"
 """What may stand inside an element: text, markup, nothing, or several of these."""
 
+_SEEN = frozenset("\n\t\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+"""Format characters that are seen, or that Arabic script is written with."""
 _EMPTY = frozenset({"br", "col", "hr", "wbr"})
 
 
@@ -37,6 +40,25 @@ def _piece(item: Content) -> Markup:
     if isinstance(item, str):
         return escape(item)
     return join(*item)
+
+
+def visible(text: str) -> Markup:
+    """Words of strangers, in which characters that are not seen but change what is seen stand as marks: ``U+202E``.
+
+    Controls, direction controls and invisible spaces are shown (Unicode Technical Report 36, section 2.1.1, on what they
+    can hide); joiners, which Arabic script needs, are left as they are.
+    """
+    pieces: list[str | Markup] = [
+        tag("span", f"U+{ord(character):04X}", class_="ctl", dir="ltr") if _hidden(character) else character
+        for character in text
+    ]
+    return join(pieces)
+
+
+def _hidden(character: str) -> bool:
+    if character in _SEEN:
+        return False
+    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
 def direction(language: str) -> str:

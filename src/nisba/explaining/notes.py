@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from nisba.checking.numbers import Number, Quote, Status
 from nisba.explaining.edition import CLASSES, Edition
-from nisba.explaining.markup import foreign, join, tag
+from nisba.explaining.markup import foreign, join, tag, visible
 from nisba.explaining.workings import formula_markup, is_rounded, remark
 from nisba.gathering import Cited
 from nisba.intervals import Interval
@@ -47,9 +47,9 @@ def quotation(edition: Edition, report: Report, sentence: Span, spans: list[Span
     pieces: list[str | Markup] = []
     at = sentence.start
     for span in sorted(spans):
-        pieces += [report.text[at : span.start], tag("mark", report.words(span))]
+        pieces += [visible(report.text[at : span.start]), tag("mark", visible(report.words(span)))]
         at = span.end
-    pieces.append(report.text[at : sentence.end])
+    pieces.append(visible(report.text[at : sentence.end]))
     return tag("blockquote", pieces, class_="q", **foreign(report.language, edition.language))
 
 
@@ -64,11 +64,12 @@ def marked(words: str, value: Interval) -> Markup:
     return join(words[: found.start()], tag("mark", found[0]), words[found.end() :])
 
 
-def source(words: str, address: str) -> Markup:
-    """Where something was read: a link where an address is known."""
-    if not address.startswith(("https://", "http://")):
-        return tag("p", words, class_="where")
-    return tag("p", tag("a", words, href=address), class_="where")
+def source(edition: Edition, words: str, address: str) -> Markup:
+    """Where something was read: a link where an address over an encrypted line is known, else a word on why there is none."""
+    if address.startswith("https://"):
+        return tag("p", tag("a", words, href=address), class_="where")
+    plain = edition.text("source-plain-http") if address.startswith("http://") else ""
+    return tag("p", words, " " if plain else None, plain, class_="where")
 
 
 def _reported(edition: Edition, number: Number) -> Markup:
@@ -84,7 +85,7 @@ def _reported(edition: Edition, number: Number) -> Markup:
         quotation(edition, report, quote.sentence, [quote.span]),
         _translation(edition, number, report),
         _hedge(edition, number.value, quote),
-        source(place, lead.address if quote.account == lead.id else ""),
+        source(edition, place, lead.address if quote.account == lead.id else ""),
         _doubt(edition, number),
         _chain(edition, said_by, outlet),
     )
@@ -131,12 +132,14 @@ def _cited(edition: Edition, number: Number) -> Markup:
         who = edition.words(release.source, "source")
         return join(
             _hedge(edition, number.value, None),
-            source(f"{who}: {place}", release.address),
+            source(edition, f"{who}: {place}", release.address),
             _chain(edition, "", who),
         )
     if account:
         outlet = edition.words(account.outlet, "outlet")
-        return join(_hedge(edition, number.value, None), source(outlet, account.address), _chain(edition, "", outlet))
+        return join(
+            _hedge(edition, number.value, None), source(edition, outlet, account.address), _chain(edition, "", outlet)
+        )
     return Markup()
 
 
@@ -154,7 +157,7 @@ def _from_citation(edition: Edition, cited: Cited) -> Markup:
     return join(
         quoted if words else None,
         _hedge(edition, cited.value, None),
-        source(edition.words(cited.source, "source"), cited.address),
+        source(edition, edition.words(cited.source, "source"), cited.address),
         tag("p", caveat, class_="caveat") if caveat else None,
         _chain(edition, said_by, ""),
     )
@@ -185,7 +188,9 @@ def _exact(edition: Edition, number: Number) -> Markup:
     value = number.value.value
     if value is None or not is_rounded(number):
         return Markup()
-    return tag("p", edition.say("exact", fraction=tag("bdi", str(value), dir="ltr")), class_="exact")
+    return tag(
+        "p", edition.say("exact", fraction=tag("bdi", edition.wording.localised(str(value)), dir="ltr")), class_="exact"
+    )
 
 
 def _is_range(value: Interval) -> bool:
@@ -215,7 +220,12 @@ def _backs(edition: Edition, number: Number) -> Markup:
     if not places:
         return Markup()
     links = [
-        tag("a", str(place.nth), href=f"#{place.anchor}", aria_label=edition.text("place", number=str(place.nth)))
+        tag(
+            "a",
+            edition.wording.localised(str(place.nth)),
+            href=f"#{place.anchor}",
+            aria_label=edition.text("place", number=str(place.nth)),
+        )
         for place in places
     ]
     return tag("p", edition.text("backs"), " ", join(links, by=" "), class_="backs")

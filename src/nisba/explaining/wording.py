@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
@@ -132,6 +133,13 @@ class Wording:
     def counted(self, id: str, count: int, **variables: str) -> str:
         """A message whose form depends on a count, which it prints as ``$shown``: ``182 days``."""
         return self.messages(id, count=count, shown=self.exact(Fraction(count)), **variables)
+
+    def localised(self, text: str) -> str:
+        """A text with its digits, and the signs between them, as this edition writes them; elsewhere nothing changes."""
+        if self.digits == "latn":
+            return text
+        signs = {".": self._decimal, ",": self._group}
+        return re.sub(r"(?<=\d)[.,](?=\d)", lambda sign: signs[sign[0]], text).translate(self._digits)
 
     def spelled(self, count: int, gender: str = "m") -> str:
         """A small count in words, larger ones in digits; ``gender`` is that of the noun beside it (``m`` or ``f``)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nisba.errors import StoryError
@@ -42,6 +42,8 @@ class Account:
         wording: those words.
         figures: by fact id; a fact that is missing was not seen, which is no evidence that the page lacks it.
         note: what a reviewer should know, by language.
+        rendered: our rendering of its wording, by language, where given.
+        announced: the day it gives, rendered, by language, where given.
     """
 
     id: str
@@ -53,6 +55,8 @@ class Account:
     wording: str
     figures: Mapping[str, Interval]
     note: Words
+    rendered: Words = field(default_factory=dict)
+    announced: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,9 @@ def read_cited(name: str, fields: Fields) -> Cited:
     return cited
 
 
+_RENDERED = ("wording_", "announced_on_")
+
+
 def read_accounts(path: Path) -> tuple[Account, ...]:
     """Read ``accounts.csv``: an account a row, a fact a column.
 
@@ -143,7 +150,11 @@ def read_accounts(path: Path) -> tuple[Account, ...]:
 
 
 def _account(fields: Fields, row: Mapping[str, str]) -> Account:
-    figures = {key: fields.interval(key) for key in row if key not in _ACCOUNT_COLUMNS and row[key]}
+    figures = {
+        key: fields.interval(key)
+        for key in row
+        if key not in _ACCOUNT_COLUMNS and not key.startswith(_RENDERED) and row[key]
+    }
     return Account(
         fields.text("id"),
         fields.words("outlet"),
@@ -154,6 +165,8 @@ def _account(fields: Fields, row: Mapping[str, str]) -> Account:
         fields.text("wording", ""),
         figures,
         fields.words("note", {}),
+        fields.words("wording", {}) if any(key.startswith("wording_") for key in row) else {},
+        fields.words("announced_on", {}) if any(key.startswith("announced_on_") for key in row) else {},
     )
 
 

@@ -64,7 +64,7 @@ class Given:
             raise self.refuse(
                 f"has {next(iter(words.values()))!r} not in {self.wording.language}", f"add {self.wording.language} = …"
             )
-        return BRACES.sub(self._bound, words[self.wording.language])
+        return self.wording.localised(BRACES.sub(self._bound, words[self.wording.language]))
 
     def _bound(self, found: re.Match[str]) -> str:
         binding = read_binding(found["inside"], found["shown"] or "")

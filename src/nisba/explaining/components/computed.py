@@ -7,7 +7,7 @@ from markupsafe import Markup
 from nisba.checking.numbers import Number, Status
 from nisba.checking.series import Rate
 from nisba.explaining.edition import Edition
-from nisba.explaining.markup import tag
+from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Writer
 from nisba.explaining.workings import formula_markup, remark
 
@@ -16,7 +16,10 @@ def ratios(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: ratios``: every number that the story computes, with formula, exact value, shown value and note."""
     rows = [_ratio(edition, number) for number in _computed(edition)]
     head = tuple(edition.text(f"ratio-{name}") for name in ("what", "formula", "exact", "shown", "note"))
-    return edition.table(edition.text("ratios"), head, rows) if rows else tag("p", edition.text("ratios-none"))
+    rule = tag("p", edition.given(edition.text("rounding")), class_="caveat")
+    return (
+        join(rule, edition.table(edition.text("ratios"), head, rows)) if rows else tag("p", edition.text("ratios-none"))
+    )
 
 
 def _computed(edition: Edition) -> list[Number]:
@@ -32,7 +35,7 @@ def _ratio(edition: Edition, number: Number) -> tuple[Markup, ...]:
     return (
         tag("th", edition.label(number), scope="row"),
         tag("td", tag("span", formula_markup(edition, number), class_="s")),
-        tag("td", tag("bdi", unrounded, dir="ltr"), class_="num"),
+        tag("td", tag("bdi", edition.wording.localised(unrounded), dir="ltr"), class_="num"),
         tag("td", edition.tie(number), class_="num"),
         tag("td", remark(edition, formula.note) if formula and formula.note else "–"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from nisba.explaining.edition import Edition
-from nisba.explaining.markup import direction, join, tag
+from nisba.explaining.markup import direction, join, tag, visible
 from nisba.explaining.prose import Directive, Writer
 from nisba.gathering import Fact
 from nisba.intervals import Interval
@@ -27,7 +27,7 @@ def _quantity(edition: Edition, quantity: Quantity) -> tuple[Markup, ...]:
     when = edition.wording.period(quantity.when) if quantity.when else "–"
     return (
         _surface(edition, quantity.span, row=True),
-        tag("td", str(lead.paragraph(quantity.span.start)), class_="num"),
+        tag("td", edition.wording.localised(str(lead.paragraph(quantity.span.start))), class_="num"),
         tag("td", _end(edition, value.lo, quantity), class_="num"),
         tag("td", _end(edition, value.hi, quantity), class_="num"),
         tag("td", _hedge(edition, quantity)),
@@ -48,7 +48,11 @@ def _end(edition: Edition, end: object, quantity: Quantity) -> str:
 
 def _hedge(edition: Edition, quantity: Quantity) -> Markup | str:
     lead = edition.evidence.lead
-    return tag("span", quantity.hedge, lang=lead.language, dir=direction(lead.language)) if quantity.hedge else "–"
+    return (
+        tag("span", visible(quantity.hedge), lang=lead.language, dir=direction(lead.language))
+        if quantity.hedge
+        else "–"
+    )
 
 
 def _what(edition: Edition, quantity: Quantity) -> Markup:
@@ -56,14 +60,17 @@ def _what(edition: Edition, quantity: Quantity) -> Markup:
     if not quantity.what:
         return join(kind)
     known = quantity.what in edition.evidence.story.measures
-    return join(edition.measure(quantity.what) if known else tag("code", quantity.what), f" ({kind})")
+    return join(
+        edition.measure(quantity.what) if known else tag("bdi", quantity.what.replace("_", " ").replace("-", " ")),
+        f" ({kind})",
+    )
 
 
 def _surface(edition: Edition, span: Span, *, row: bool = False) -> Markup:
     lead = edition.evidence.lead
     return tag(
         "th" if row else "td",
-        lead.words(span),
+        visible(lead.words(span)),
         scope="row" if row else None,
         lang=lead.language,
         dir=direction(lead.language),

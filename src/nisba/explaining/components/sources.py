@@ -7,9 +7,10 @@ import unicodedata
 from markupsafe import Markup
 
 from nisba.explaining.edition import Edition
-from nisba.explaining.markup import direction, join, tag
+from nisba.explaining.markup import direction, join, tag, visible
+from nisba.explaining.notes import source
 from nisba.explaining.prose import Directive, Writer
-from nisba.gathering import Words
+from nisba.gathering import Account, Words
 
 
 def sources(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
@@ -20,7 +21,10 @@ def sources(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
         (edition.text("source-lead"), edition.words(lead.outlet, "lead.outlet")),
         (edition.text("source-language"), edition.tongue(lead.language)),
         (edition.text("source-held"), held),
-        (edition.text("source-address"), _link(lead.address) if lead.address else edition.text("source-no-address")),
+        (
+            edition.text("source-address"),
+            _link(edition, lead.address) if lead.address else edition.text("source-no-address"),
+        ),
         (edition.text("source-date"), _remark(edition, lead.date_note)),
     ]
     listed = tag("dl", [join(tag("dt", term), tag("dd", said)) for term, said in terms], class_="facts")
@@ -39,8 +43,9 @@ def _releases(edition: Edition) -> dict[tuple[str, str], list[str]]:
     return found
 
 
-def _release(edition: Edition, source: tuple[str, str], periods: list[str]) -> Markup:
-    return tag("li", edition.given(source[0]), ", ", edition.given(edition.listed(periods)), ": ", _link(source[1]))
+def _release(edition: Edition, read_at: tuple[str, str], periods: list[str]) -> Markup:
+    who, address = read_at
+    return tag("li", edition.given(who), ", ", edition.given(edition.listed(periods)), ": ", _link(edition, address))
 
 
 def cited(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
@@ -56,7 +61,7 @@ def cited(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
                 tag("th", edition.words(entry.label), scope="row"),
                 tag("td", value, class_="num"),
                 tag("td", edition.places(entry.where)),
-                tag("td", tag("a", edition.words(entry.source, "source"), href=entry.address)),
+                tag("td", source(edition, edition.words(entry.source, "source"), entry.address)),
                 tag("td", _remark(edition, entry.caveat)),
             )
         )
@@ -70,8 +75,8 @@ def outlets(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
         (
             tag("th", _outlet(edition.words(account.outlet, "outlet"), account.address), scope="row"),
             tag("td", edition.tongue(account.language)),
-            tag("td", _wording(account.wording, account.language)),
-            tag("td", tag("span", account.announced_on, lang="en", dir="ltr") if account.announced_on else "–"),
+            tag("td", _wording(edition, account)),
+            tag("td", _announced(edition, account)),
             tag("td", _remark(edition, account.note)),
         )
         for account in edition.evidence.story.accounts
@@ -80,14 +85,25 @@ def outlets(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     return edition.table(edition.text("outlets"), head, rows)
 
 
-def _wording(words: str, language: str) -> Markup:
-    """An account's words in quotation marks; without them where they are given in translation (another script)."""
-    if not words:
+def _wording(edition: Edition, account: Account) -> Markup:
+    """An account's words in quotation marks where they are its own; our rendering of them, without, where they are not."""
+    if not account.wording:
         return join("–")
-    arabic = any("ARABIC" in unicodedata.name(character, "") for character in words)
-    translated = arabic != (direction(language) == "rtl")
-    spoken = language if not translated else "ar" if arabic else "en"
-    return tag("span" if translated else "q", words, lang=spoken, dir=direction(spoken))
+    if edition.language in account.rendered:
+        return edition.given(account.rendered[edition.language])
+    arabic = any("ARABIC" in unicodedata.name(character, "") for character in account.wording)
+    translated = arabic != (direction(account.language) == "rtl")
+    spoken = account.language if not translated else "ar" if arabic else "en"
+    return tag("span" if translated else "q", visible(account.wording), lang=spoken, dir=direction(spoken))
+
+
+def _announced(edition: Edition, account: Account) -> Markup:
+    """The day that an account gives, in the page's words where they are given, else in its own."""
+    if not account.announced_on:
+        return join("–")
+    if edition.language in account.announced:
+        return edition.given(account.announced[edition.language])
+    return tag("span", visible(account.announced_on), lang="en", dir="ltr")
 
 
 def caveats(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
@@ -101,12 +117,15 @@ def _remark(edition: Edition, words: Words) -> Markup:
 
 
 def _outlet(name: str, address: str) -> Markup:
-    return tag("a", name, href=address) if address.startswith(("https://", "http://")) else join(name)
+    return tag("a", name, href=address) if address.startswith("https://") else join(name)
 
 
-def _link(address: str) -> Markup:
+def _link(edition: Edition, address: str) -> Markup:
+    """A host name that leads to its page; one without encryption is named, and the page says why it leads nowhere."""
     host = address.split("/")[2].removeprefix("www.") if "//" in address else address
-    return tag("a", tag("bdi", _host(host)), href=address)
+    if address.startswith("https://"):
+        return tag("a", tag("bdi", _host(host)), href=address)
+    return join(tag("bdi", _host(host)), " ", edition.text("source-plain-http"))
 
 
 def _host(host: str) -> Markup:

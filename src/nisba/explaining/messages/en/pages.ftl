@@ -342,3 +342,7 @@ social-quotient = { $top } divided by { $bottom } is { $result }
 social-alt = { $title } { $told }.
 dataset-name = { $title }: every number, check and reading
 dataset-says = Tables of every number with its sentence, source or sum.
+
+source-plain-http = (not linked: its address has no encryption)
+tongue = { $known }
+rounding = How numbers are rounded: ratios and rates to two decimals, per cents to none, computed counts to one, so that a reader can redo the sum; half to even, and never onto a value that a claim is compared with. Floors are rounded down and ceilings up. Sums use exact values, never rounded ones.
