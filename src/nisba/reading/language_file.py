@@ -22,7 +22,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     ),
     "words": (
         "match_result", "doubtful", "fiscal", "quarter_noun", "than", "per_thousand", "age_of",
-        "point", "minus", "percent", "percent_points", "to", "between", "from", "or", "of", "other", "share", "change",
+        "point", "minus", "below_zero", "percent", "percent_points", "to", "between", "from", "or", "of", "other", "share", "change",
         "future", "year_before", "clock",
         "through",
         "lasting", "clock_after", "same", "same_before", "period_word", "of_it", "part_of_name",

@@ -60,7 +60,7 @@ class Units:
             times = tokens.phrase(after + dash, "fold")  # nothing happens 1.9 times
         if times and not tokens[after].word.joins:
             return replace(plain, last=times[0], end=tokens[after + dash].end, kind=Kind.MULTIPLE)
-        return self._currency(plain) or self._duration(plain) or self._measure(plain) or plain
+        return self._currency(plain) or self._duration(plain) or self._measure(plain) or self._below_zero(plain, after)
 
     def _percent_of(self, plain: Match) -> Match | None:
         """As in "A percentage of 20": the word before a number that counts nothing."""
@@ -126,7 +126,14 @@ class Units:
         found = tokens.phrase(after + dash, "measures")
         if found is None or tokens[after].word.joins:
             return None
-        return replace(plain, kind=Kind.MEASURE, unit=found[1][0])
+        return self._below_zero(replace(plain, kind=Kind.MEASURE, unit=found[1][0]), found[0])
+
+    def _below_zero(self, amount: Match, place: int) -> Match:
+        """As in "Four degrees below zero": the sign in words, after the unit; the words are no number of their own."""
+        below = self.tokens.phrase(place, "below_zero")
+        if below is None or amount.value is None:
+            return amount
+        return replace(amount, last=below[0], value=-amount.value)
 
     def money_first(self, place: int) -> Match | None:
         """A currency sign before its number: $5 million."""
