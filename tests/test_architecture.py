@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "workbook": set(),
     "package": set(),
     "tables": {*FOUNDATIONS, *ROOMS[:3], "records", "workbook", "package"},
+    "rerunning": {*FOUNDATIONS, *ROOMS[:5], "records"},
     "reviewing": {*FOUNDATIONS, *ROOMS, "records"},
     "commands": {*FOUNDATIONS, *ROOMS, "tables", "commands"},
     "cli": {"errors", "commands"},

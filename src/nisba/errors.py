@@ -102,3 +102,20 @@ class BundleError(NisbaError):
     def __init__(self, path: Path | str, problem: str, remedy: str) -> None:
         self.path, self.problem, self.remedy = Path(path), problem, remedy
         super().__init__(f"{self.path.name}: {problem}; {remedy}.")
+
+
+class CorrectionError(NisbaError):
+    """A run would change published numbers of which no correction tells; nothing was published.
+
+    Args:
+        story: the story's folder name.
+        numbers: name, published value and new value of each, in the plain notation.
+    """
+
+    def __init__(self, story: str, numbers: tuple[tuple[str, str, str], ...]) -> None:
+        self.story, self.numbers = story, numbers
+        told = ", ".join(f"{name} {was} → {now}" for name, was, now in numbers)
+        super().__init__(
+            f"{story}: published numbers would change without a correction ({told}); add [[corrections]] with number, "
+            f"was and now to story.toml, or say on the page that there is none: --allow-uncorrected."
+        )

@@ -41,6 +41,7 @@ def test_parameters_take_what_the_story_allows() -> None:
         "baseline": ("harbour-board",),
         "reading": ("every", "so-far", "pace"),
         "counting": ("days", "months"),
+        "uncorrected": ("refused", "allowed"),
     }
 
 

@@ -24,8 +24,11 @@ from nisba.rerunning.run import Settings, run_story
 @click.option("--timeout", type=click.IntRange(1), default=600, show_default=True, help="Seconds a cell may take.")
 @click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
 @click.option("--explain", is_flag=True, help="Say of each notebook why it ran, or why it did not have to.")
+@click.option(
+    "--allow-uncorrected", is_flag=True, help="Change published numbers without a correction; the page says so."
+)
 @click.option("--quiet", is_flag=True, help="No progress bar, no list of pages.")
-def command(
+def command(  # noqa: PLR0913 - the options of a command
     *,
     story: str,
     given: tuple[tuple[str, str], ...],
@@ -33,6 +36,7 @@ def command(
     timeout: int,
     root: Path | None,
     explain: bool,
+    allow_uncorrected: bool,
     quiet: bool,
 ) -> None:
     """Run a story's notebooks and publish its pages.
@@ -40,8 +44,8 @@ def command(
     STORY is a folder in data/raw/. A notebook runs only if its cells, its parameters, the files that it reads, nisba
     itself or the installed packages changed. Nothing in outputs/ changes unless every notebook ran to its end.
     """
-    parameters = dict(given)
-    if len(parameters) < len(given):
+    parameters = dict(given) | ({"uncorrected": "allowed"} if allow_uncorrected else {})
+    if len(dict(given)) < len(given):
         twice = next(name for name in parameters if [one for one, _ in given].count(name) > 1)
         raise click.UsageError(f"{twice} is given twice.")
     with ExitStack() as stack, _stopped_cleanly():

@@ -14,6 +14,7 @@ PARAMETERS: Mapping[str, str] = {
     "baseline": "cited figure that the comparison is made with",
     "reading": "readings under which statements are judged: one kind, or every",
     "counting": "how periods are measured: days or months",
+    "uncorrected": "whether published numbers may change without a correction; the page says so: refused or allowed",
 }
 """Name and help of every parameter; all are plain ASCII text."""
 
@@ -32,4 +33,5 @@ def allowed(story: Story) -> Mapping[str, tuple[str, ...]]:
         "baseline": tuple(cited.id for cited in candidates if set(cited.where) == set(candidates[0].where)),
         "reading": ("every", *kinds),
         "counting": ("days", "months"),
+        "uncorrected": ("refused", "allowed"),
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nisba.gathering import allowed, load_story
+from nisba.rerunning.corrections import LEDGER, refuse_silence
 from nisba.rerunning.jobs import Jobs
 from nisba.rerunning.notebooks import read_notebooks
 from nisba.rerunning.parameters import Allowed, choose
@@ -41,6 +42,7 @@ class Settings:
 
 
 DEFAULT = Settings()
+Consent = Callable[[str, Mapping[str, str]], None]
 
 
 def run_story(
@@ -65,15 +67,29 @@ def run_story(
         StoryError: there is no such story, or what people supplied for it is wrong.
         ParameterError: a parameter is unknown or its value is not possible; no notebook has started.
         RunError: a notebook did not run to its end, or shows what it must not; nothing has changed.
+        CorrectionError: a published number would change, and no correction tells of it; nothing has changed.
     """
     project = find_root(root or ".")
-    return rerun(project, story, allowed(load_story(project, story)), parameters or {}, settings)
+    supplied = load_story(project, story)
+
+    def consent(ledger: str, chosen: Mapping[str, str]) -> None:
+        refuse_silence(supplied, project / "outputs" / story, ledger, chosen)
+
+    return rerun(project, story, allowed(supplied), parameters or {}, settings, consent)
 
 
 def rerun(
-    root: Path, story: str, possible: Allowed, given: Mapping[str, str], settings: Settings = DEFAULT
+    root: Path,
+    story: str,
+    possible: Allowed,
+    given: Mapping[str, str],
+    settings: Settings = DEFAULT,
+    consent: Consent = lambda ledger, chosen: None,  # noqa: ARG005
 ) -> tuple[Path, ...]:
-    """Run the notebooks of a project for one story, whose possible parameters are known; see :func:`run_story`."""
+    """Run the notebooks of a project for one story, whose possible parameters are known; see :func:`run_story`.
+
+    ``consent`` is given the new ledger and the parameters before anything is published; it raises to refuse.
+    """
     notebooks = read_notebooks(root / "notebooks")
     chosen = choose(given, possible, {name for notebook in notebooks for name in notebook.defaults})
     jobs = plan(notebooks, chosen, possible)
@@ -84,6 +100,8 @@ def rerun(
 
             work_off(made, settings.jobs or cores(), settings.timeout, settings.watch)
         release = Release.of(made, notebooks, chosen)
+        if LEDGER in release.outputs:
+            consent(work.store.get(release.outputs[LEDGER]).decode("utf-8-sig"), chosen)
         release.publish(work)
         work.store.prune()
     return tuple(root / "outputs" / story / page for page in release.pages)

@@ -14,12 +14,12 @@ from typing import Any
 
 from nisba.checking.numbers import Number
 from nisba.errors import BundleError
-from nisba.records import from_rows
+from nisba.rerunning.corrections import LEDGER, numbers_of
 from nisba.rerunning.manifest import NAME
 from nisba.reviewing.alone import read_folder
 from nisba.reviewing.archive import unpack
 
-LEDGER, LISTING = "tables/ledger.csv", "tables/numbers.csv"
+LISTING = "tables/numbers.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Published:
 
     def numbers(self) -> Mapping[str, Number]:
         """Every named number of the run."""
-        return {number.id: number for number in from_rows(Number, self.rows(LEDGER))}
+        return numbers_of(self.files[LEDGER].decode("utf-8-sig")) if LEDGER in self.files else {}
 
     def rows(self, table: str) -> list[dict[str, str]]:
         """A CSV table, a row each; nothing where it was not written."""

@@ -13,7 +13,7 @@ from nisba.errors import BundleError
 from nisba.rerunning.changes import changes
 from nisba.rerunning.manifest import NAME, digests, package_digest
 from nisba.reviewing.alone import problems, read_folder
-from nisba.reviewing.published import LEDGER, Published
+from nisba.reviewing.published import Published
 
 Maker = Callable[[Path, Published], None]
 """Runs the story of a project in a folder, with the parameters of some outputs; leaves the new ones in ``outputs/``."""
@@ -97,7 +97,7 @@ def compared(before: Published, after: Published) -> tuple[Finding, ...]:
     """What differs between two sets of outputs: each number, then each file, with the cell of a notebook."""
     found = [
         Finding(one.id, f"is {one.was or 'not there'} in {before.name} and {one.now or 'not there'} in {after.name}")
-        for one in (changes(before.numbers(), after.numbers()) if LEDGER in before.files else ())
+        for one in changes(before.numbers(), after.numbers())
     ]
     for name in sorted((before.files.keys() | after.files.keys()) - _NOT_COMPARED):
         old, new = before.files.get(name), after.files.get(name)

@@ -98,7 +98,9 @@ def corrections(edition: Edition, _writer: Writer, _directive: Directive) -> Mar
         for entry in found
     ]
     content = tag("ul", items) if items else tag("p", edition.text("corrections-none"))
-    return box("corrections", edition.text("corrections"), content)
+    silent = edition.evidence.parameters.get("uncorrected") == "allowed"
+    warning = tag("p", edition.verdict("no", edition.text("uncorrected"))) if silent else None
+    return box("corrections", edition.text("corrections"), warning, content)
 
 
 def _with_values(entry: Correction) -> Words:

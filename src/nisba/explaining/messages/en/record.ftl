@@ -11,3 +11,5 @@ part = { $part ->
     [parameters] the parameters
    *[sources] the sources
 }
+
+uncorrected = Published numbers were allowed to change in this version without a correction that tells of it.
