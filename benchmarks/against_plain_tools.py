@@ -1,59 +1,118 @@
 """Time ``nisba run`` against the plain tools: the papermill command for each notebook, then nbconvert for each page.
 
-Both do the same notebooks on a copy of the project; ours also looks at what ran, and publishes all or nothing. Run it
-with ``make bench``; the ratio is what counts, since seconds differ from machine to machine.
+Both do the same notebooks on a copy of the project, in turns, on the same machine; ours also looks at what ran, and
+publishes all or nothing. ``make bench`` prints the medians and their ratios, and keeps them in ``figures.toml``, which the
+README quotes; a test holds it to them. Memory is the peak of what all processes of a way occupy, shared pages counted once.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import platform
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
+FIGURES = Path(__file__).with_name("figures.toml")
 BIN = Path(sys.executable).parent
 LANGUAGES = ("ar", "en")
+PLAIN = "plain"
+
+
+class Taken(NamedTuple):
+    """What one way took: seconds of wall time, and MiB at its peak (0 where the system does not say)."""
+
+    seconds: float
+    memory: float
 
 
 def main() -> None:
-    """Print the median seconds of each way, and how many times as fast ours is."""
+    """Print the medians of each way and their ratios to the plain tools, and keep them."""
     told = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     told.add_argument("--story", default="centcom-2024h1")
-    told.add_argument("--times", type=int, default=3)
+    told.add_argument("--times", type=int, default=5)
+    told.add_argument("--keep", action="store_true", help="write figures.toml")
     asked = told.parse_args()
-    ways: dict[str, Callable[[Path, str], None]] = {
-        "papermill and nbconvert": plain,
-        "nisba run": lambda root, story: ours(root, story, 1),
-        "nisba run --jobs 2": lambda root, story: ours(root, story, 2),
-    }
-    seconds = {
-        name: statistics.median(timed(way, asked.story) for _ in range(asked.times)) for name, way in ways.items()
-    }
-    slowest = seconds["papermill and nbconvert"]
-    for name, taken in seconds.items():
-        print(f"{name:26}{taken:7.1f} s   {slowest / taken:4.1f} times as fast")
+    taken: dict[str, list[Taken]] = {}
+    cells: list[float] = []
+    for number in range(asked.times):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, one in once(Path(folder), asked.story, number).items():
+                taken.setdefault(name, []).append(one)
+            cells.append(in_cells(Path(folder, "ours")))
+    medians = {name: Taken(*map(statistics.median, zip(*ones, strict=True))) for name, ones in taken.items()}
+    report(medians, statistics.median(cells), asked.times)
+    if asked.keep:
+        keep(medians, statistics.median(cells), asked.times)
 
 
-def timed(way: Callable[[Path, str], None], story: str) -> float:
-    """Seconds that one way takes on a fresh copy of the project."""
-    with tempfile.TemporaryDirectory() as folder:
-        for name in ("notebooks", "data/raw"):
-            shutil.copytree(ROOT / name, Path(folder, name))
-        begun = time.perf_counter()
-        way(Path(folder), story)
-        return time.perf_counter() - begun
+def once(folder: Path, story: str, number: int) -> dict[str, Taken]:
+    """One turn of each way."""
+    for name in (PLAIN, "ours"):
+        for part in ("notebooks", "data/raw"):
+            shutil.copytree(ROOT / part, folder / name / part)
+    ours = folder / "ours"
+    prose = ours / "data" / "raw" / story / "explainer.en.md"
+    found = {PLAIN: timed(lambda: plain(folder / PLAIN, story)), "cold": timed(lambda: nisba(ours, story))}
+    written = prose.read_text("utf-8")
+    prose.write_text(f"{written}\nA sentence was added{'!' * (number % 2)}.\n", "utf-8")
+    found["prose"] = timed(lambda: nisba(ours, story))
+    found["nothing"] = timed(lambda: nisba(ours, story))
+    return found
 
 
-def ours(root: Path, story: str, jobs: int) -> None:
+def timed(way: Callable[[], None]) -> Taken:
+    """What one way takes."""
+    peak, over = [0.0], threading.Event()
+
+    def look() -> None:
+        while not over.wait(0.1):
+            peak[0] = max(peak[0], occupied())
+
+    watcher = threading.Thread(target=look)
+    watcher.start()
+    begun = time.perf_counter()
+    way()
+    seconds = time.perf_counter() - begun
+    over.set()
+    watcher.join()
+    return Taken(seconds, peak[0])
+
+
+def occupied() -> float:
+    """MiB that this process's descendants occupy together (proportional set size, proc(5))."""
+    parents: dict[int, list[int]] = {}
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = int(place.read_text("utf-8", "replace").rpartition(")")[2].split()[1])
+        except OSError:
+            continue
+        parents.setdefault(parent, []).append(int(place.parent.name))
+    waiting, total = list(parents.get(os.getpid(), ())), 0
+    while waiting:
+        process = waiting.pop()
+        waiting += parents.get(process, ())
+        try:
+            lines = Path(f"/proc/{process}/smaps_rollup").read_text("utf-8").splitlines()
+        except OSError:
+            continue
+        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return total / 1024
+
+
+def nisba(root: Path, story: str) -> None:
     """One command."""
-    run(root, "nisba", "run", story, "--quiet", "--jobs", str(jobs))
+    run(root, "nisba", "run", story, "--quiet")
 
 
 def plain(root: Path, story: str) -> None:
@@ -70,11 +129,51 @@ def plain(root: Path, story: str) -> None:
                 run(root, "jupyter-nbconvert", "--to", "html", str(done))
 
 
+def in_cells(root: Path) -> float:
+    """Seconds that the cells of the first run took by themselves, one after another: what no runner can save."""
+    records = sorted((root / ".nisba" / "store" / "records").glob("*.json"), key=lambda path: path.stat().st_ctime)
+    told = [json.loads(json.loads(path.read_bytes())[1]) for path in records]
+    first = {(one["depends"]["notebook"], str(one["depends"]["parameters"])): one for one in reversed(told)}
+    return sum(sum(one["cells"].values()) for one in first.values())
+
+
 def run(folder: Path, program: str, *told: str) -> None:
     """Run one program of the environment, and let it fail loudly."""
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     environment = {**os.environ, "PATH": os.pathsep.join([str(BIN), os.environ["PATH"]])}
     subprocess.run([BIN / program, *told], cwd=folder, env=environment, check=True, **quiet)
+
+
+def machine() -> str:
+    """What it was measured on, as far as that matters."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return f"{cores} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
+
+
+def report(medians: dict[str, Taken], cells: float, times: int) -> None:
+    """The medians as people read them."""
+    names = {PLAIN: "papermill and nbconvert", "cold": "nisba run, first", "prose": "… after a change to the prose"}
+    print(f"Medians of {times} turns on {machine()}")
+    for name, one in medians.items():
+        ratio = one.seconds / medians[PLAIN].seconds
+        print(f"{names.get(name, '… with nothing changed'):32}{one.seconds:7.2f} s{ratio:7.3f}{one.memory:7.0f} MiB")
+    print(f"{'the cells by themselves':32}{cells:7.2f} s{cells / medians[PLAIN].seconds:7.3f}")
+
+
+def keep(medians: dict[str, Taken], cells: float, times: int) -> None:
+    """Write the medians where the README's test finds them."""
+    lines = ["# Written by `make bench`; the README quotes it.", f'machine = "{machine()}"', f"turns = {times}"]
+    for name, one in medians.items():
+        ratio = one.seconds / medians[PLAIN].seconds
+        lines += [
+            "",
+            f"[{name}]",
+            f"seconds = {one.seconds:.2f}",
+            f"ratio = {ratio:.3f}",
+            f"mebibytes = {one.memory:.0f}",
+        ]
+    lines += ["", "[cells]", f"seconds = {cells:.2f}", f"ratio = {cells / medians[PLAIN].seconds:.3f}"]
+    FIGURES.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -96,18 +96,18 @@ class Kernels:
     Args:
         place: a folder for what they need.
         modules: what each imports before its first cell.
-        ahead: how many may stand ready.
+        most: how many may be alive because they were started ahead; as many run beside each other in any case.
     """
 
-    def __init__(self, place: Path, modules: tuple[str, ...] = (), *, ahead: int = 1) -> None:
-        self.place, self.ahead = place, ahead
+    def __init__(self, place: Path, modules: tuple[str, ...] = (), *, most: int = 2) -> None:
+        self.place, self.most = place, most
         place.mkdir(parents=True, exist_ok=True)
         self._sockets = tempfile.TemporaryDirectory(prefix="nisba-", ignore_cleanup_errors=True)
         self._nursery = Nursery(environment(place / "home"), modules) if able() else None
         self._numbers = count(1)
-        self._wanted = 0
+        self._wanted = self._alive = 0
         self._ready: deque[Future[Kernel]] = deque()
-        self._starter = ThreadPoolExecutor(max_workers=ahead, thread_name_prefix="kernel")
+        self._starter = ThreadPoolExecutor(max_workers=most, thread_name_prefix="kernel")
         self._started: list[Any] = []
         self._guard = threading.Lock()
         self._closed = False
@@ -131,7 +131,6 @@ class Kernels:
             if not self._ready:
                 self._start_one()
             coming = self._ready.popleft()
-            self._fill()
         try:
             kernel = coming.result()
         except (RuntimeError, OSError, CancelledError) as error:
@@ -140,6 +139,9 @@ class Kernels:
             yield kernel
         finally:
             kernel.context.run(_put_away, kernel)
+            with self._guard:
+                self._alive -= 1
+                self._fill()
 
     def close(self) -> None:
         """End whatever runs, and whatever is still starting: the run is over."""
@@ -158,11 +160,11 @@ class Kernels:
         self._sockets.cleanup()
 
     def _fill(self) -> None:
-        while self._wanted > 0 and len(self._ready) < self.ahead:
+        while self._wanted > 0 and self._alive < self.most:
             self._start_one()
 
     def _start_one(self) -> None:
-        self._wanted -= 1
+        self._wanted, self._alive = self._wanted - 1, self._alive + 1
         context = copy_context()
         self._ready.append(self._starter.submit(context.run, self._start, context))
 

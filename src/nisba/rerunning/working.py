@@ -22,7 +22,7 @@ def work_off(jobs: Jobs, workers: int, timeout: int, watch: Callable[[int], Watc
     """
     from nisba.rerunning.kernels import Kernels  # noqa: PLC0415 - see above
 
-    kernels = Kernels(jobs.work.kernels, imported(jobs.open), ahead=min(workers, len(jobs.open)))
+    kernels = Kernels(jobs.work.kernels, imported(jobs.open), most=max(workers, 2))
     try:
         kernels.expect(len(jobs.open))
         with lightly():
