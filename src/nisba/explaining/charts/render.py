@@ -46,7 +46,9 @@ def as_svg(sheet: Sheet, prefix: str, title: str, description: str) -> str:
     """
     with _settings():
         drawn = io.StringIO()
-        _Drawing(sheet, coded=True).figure.savefig(drawn, format="svg", transparent=True, metadata={"Date": None})
+        figure = _Drawing(sheet, coded=True).figure
+        figure.savefig(drawn, format="svg", transparent=True, metadata={"Date": None})
+        figure.clear()  # its parts hold each other, and would lie about until they are collected
     return compact(drawn.getvalue(), prefix, title, description)
 
 
@@ -58,6 +60,7 @@ def as_png(sheet: Sheet, *, scale: int = 2) -> bytes:
         figure.savefig(
             drawn, format="png", dpi=_DOTS * scale, facecolor=TOKENS["paper"][0], metadata={"Software": None}
         )
+        figure.clear()
     return drawn.getvalue()
 
 
