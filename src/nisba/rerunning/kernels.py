@@ -226,6 +226,9 @@ async def _connected(manager: Any, folder: Path) -> Any:
 def _put_away(kernel: Kernel) -> None:
     """End a kernel with all that came of it, and close what led to it."""
     _end(kernel.manager)
+    process = getattr(kernel.manager.provisioner, "process", None)
+    if process is not None:
+        process.wait()
     kernel.client.stop_channels()
     loop = ensure_event_loop()
     loop.run_until_complete(_cancel_the_rest())

@@ -63,7 +63,7 @@ class Store:
         """Keep a content; its name."""
         name = sha256(content)
         path = self._content(name)
-        if not path.exists() or path.stat().st_size != len(content):
+        if not path.exists() or path.read_bytes() != content:
             _write(path, content)
         return name
 
