@@ -43,7 +43,7 @@ def marked(checked: Sequence[Checked]) -> str:
     )
     head_of = tag("head", Markup(head), tag("title", f"Checked: {title}"), tag("style", Markup(style)))  # noqa: S704 - ours
     body = tag("body", tag("main", [_report(number, one) for number, one in enumerate(checked)], class_="checked"))
-    return "<!doctype html>\n" + tag("html", head_of, body, lang="en", dir="ltr")
+    return f"<!doctype html>\n{tag('html', head_of, body, lang='en', dir='ltr')}\n"
 
 
 def _report(number: int, one: Checked) -> Markup:
@@ -97,7 +97,7 @@ def _verdict(number: int, report: Report, relation: Relation) -> Markup:
         for span in sorted(_spans(relation))
     ]
     word = tag("span", _WORDS[relation.verdict], class_=f"v {_STYLES[relation.verdict]}".strip())
-    return tag("li", word, " ", relation.why, " ", tag("span", join(links, by=" "), class_="at"))
+    return tag("li", word, " ", relation.why, " ", tag("span", join(*links, by=", "), class_="at"))
 
 
 def _spans(relation: Relation) -> frozenset[Span]:
