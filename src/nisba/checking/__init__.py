@@ -3,6 +3,7 @@
 from nisba.checking.accounts import Collation, collate
 from nisba.checking.checks import Check, check_account, doubted, numbers_of, with_support
 from nisba.checking.claims import settle, unsettled
+from nisba.checking.deciding import Decision, decisions
 from nisba.checking.differences import Difference, Telling
 from nisba.checking.echoes import Mismatch, mismatches
 from nisba.checking.formulas import evaluate, holds
@@ -16,6 +17,7 @@ from nisba.checking.verdicts import Robustness, Verdict
 __all__ = [
     "Check",
     "Collation",
+    "Decision",
     "Difference",
     "Finding",
     "Mismatch",
@@ -29,6 +31,7 @@ __all__ = [
     "by_id",
     "check_account",
     "collate",
+    "decisions",
     "doubted",
     "evaluate",
     "holds",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from nisba.checking.deciding import decisions
 from nisba.checking.readings import Cell, Finding, over_baselines
 from nisba.checking.verdicts import Robustness
 from nisba.explaining.components.hero import VERDICTS
@@ -30,7 +31,28 @@ def readings(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
 
 def baselines(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: baselines``: every statement under every reading with every baseline, refused ones with the reason."""
-    return _every(edition)
+    return join(_decisions(edition), _every(edition))
+
+
+def _decisions(edition: Edition) -> Markup | None:
+    """For each statement, in how many combinations it holds, and the fewest choices that decide it."""
+    found = decisions(edition.evidence.findings, edition.evidence.story.readings)
+    rows = [
+        (
+            tag("th", edition.name(edition.evidence.statement(one.statement).label), scope="row"),
+            tag("td", edition.text("decision-combinations", holds=str(one.holds), of=str(one.of)), class_="num"),
+            tag("td", _choices(edition, one.choices)),
+        )
+        for one in found
+        if one.of
+    ]
+    head = (edition.text("statement"), edition.text("decision-holds"), edition.text("decision-choices"))
+    return edition.table(edition.text("decisions-of"), head, rows) if rows else None
+
+
+def _choices(edition: Edition, choices: tuple[str, ...]) -> str:
+    named = [edition.text("decided-by", choice=choice) for choice in choices]
+    return edition.listed(named) if named else edition.text("decided-by-nothing")
 
 
 def _statement(edition: Edition, finding: Finding) -> Markup:
