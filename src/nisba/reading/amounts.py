@@ -127,7 +127,13 @@ class Amounts:
         if length := part_of_one(tokens, match):
             return length
         of = tokens.phrase(part.last, "of") is not None or self._names(part.last) or tokens.ends(place, "by")
-        return match if of or tokens[place].word.definite else replace(match, kind=Kind.CARDINAL)
+        prose = of or tokens[place].word.definite or self._in_prose(place, part)
+        return match if prose else replace(match, kind=Kind.CARDINAL)
+
+    def _in_prose(self, place: int, part: Numeral) -> bool:
+        """A plain part in the middle of a sentence is a part of what was spoken of ("in 1990 it was a fifth")."""
+        words = self.tokens[place - 1].text[0].isalpha() or self.tokens[part.last].text[0].isalpha()
+        return words and part.value.denominator in _PLAIN and not self.numerals.units_first
 
     def _names(self, place: int) -> bool:
         """A word that is no "and" stands there: what a part is a part of."""
@@ -176,6 +182,7 @@ class Amounts:
         return Match(place, last, start, end, Kind.VAGUE, Interval(value, None, approx=True))
 
 
+_PLAIN = frozenset({2, 3, 4, 5, 10})  # parts that prose speaks in
 _PARTS = frozenset({"fraction", "fractions"})
 _COUNTED = frozenset({"nouns", "currencies", "units"})
 _NUMBERS = frozenset(TABLES["numbers"]) | {"minus", "from", "between", "article"}

@@ -39,7 +39,9 @@ class Counted:
         noun = match.what or self._noun_after(match) or self._of_more(number)
         persons, fates = self.tokens.lexicon.persons, self.tokens.lexicon.fates
         event = self._fate(match) if noun is None or (noun in persons and noun not in fates) else None
-        what = event or noun or self._raw(match) or self._shared(number) or self._noun_before(match)
+        what = (
+            event or noun or self._raw(match) or self._led(number) or self._shared(number) or self._noun_before(match)
+        )
         if what and match.kind in _SHARING and not match.implicit:
             self._before = (number, noun or what)
         return what, event is not None
@@ -98,7 +100,8 @@ class Counted:
         match = self.matches[number]
         of = self.tokens.phrase(match.last, "of") if self.tokens.get(match.last, "adjunct") is None else None
         whole = self.matches[number + 1] if of and number + 1 < len(self.matches) else None
-        return self._noun_after(whole) if of and whole and whole.first == of[0] and whole.kind in _SHARING else None
+        start = of[0] + (self.tokens.get(of[0], "determiner") is not None) if of else 0
+        return self._noun_after(whole) if whole and whole.first == start and whole.kind in _SHARING else None
 
     def _noun_before(self, match: Match) -> str | None:
         for back in range(1, _BACK + 1):
@@ -117,6 +120,14 @@ class Counted:
         if len(token.text) < 3 or not token.text.isalpha() or token.word.senses or token.word.phrases:
             return None
         return self.tokens.original(token.start, token.end)
+
+    def _led(self, number: int) -> str | None:
+        """The noun that opens this very sentence comes before one of the sentence before ("Robberies went from 9 to 12")."""
+        if self._before is None or self.tokens.lexicon.grammar.order == "units-first":
+            return None
+        places = range(self.matches[self._before[0]].last, self.matches[number].first)
+        ended = any(self.tokens.texts[place] in _STOPS for place in places[-2 * _BACK :])
+        return self._noun_before(self.matches[number]) if ended else None
 
     def _shared(self, number: int) -> str | None:
         """A bare number counts what the number before it counted, in the same paragraph ("157,000 in 2023")."""

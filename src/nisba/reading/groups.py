@@ -100,7 +100,9 @@ class Groups:
             scale = self._apart(place, "hundred")
         if scale is None and self.tokens[place].close and self.tokens[place - 1].is_digits and place < self.limit:
             big = self.row[place].text != "B" or self.row[place - 2].text == "." or self.row[place - 2].word.senses
-            length = self._get(place, "measures") and self._get(place + 1, "length_after")  # "the 400m hurdles"
+            length = self._get(place, "measures") and (
+                self._get(place + 1, "length_after") or self.row[place].text == "mm"
+            )  # "the 400m hurdles"
             scale = self._get(place, "suffix") if big and not length else None
         return scale or self._written_apart(place)
 

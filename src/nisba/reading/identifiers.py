@@ -129,7 +129,7 @@ class Identifiers:
         tokens = self.tokens
         row = [tokens[place + step] for step in range(3)]
         pair = row[1].text == "-" and row[1].close and row[2].close and row[2].is_digits
-        if not pair or len(row[0].text) > 1 or len(row[2].text) > 1:
+        if not pair or max(len(row[0].text), len(row[2].text)) > _SERIAL:
             return None
         told = any(tokens.get(place - back, "match_result") is not None for back in range(1, 6))
         if int(row[0].text) < int(row[2].text) and not told:
@@ -218,5 +218,8 @@ class Identifiers:
         if not bare or (lower and tokens.ends(place - 1, "determiner")):
             return None
         leaves = tokens[place + 1].text in _ENDS or "particle" in whole.senses or not (whole.senses or whole.phrases)
+        leaves = leaves or (
+            whole.senses.get("nouns", ("", ""))[1] == "one" and tokens[place].text != "1"
+        )  # a Level 3 alert
         counted = tokens[place + 1].text.endswith("s") or noun[0] in tokens.lexicon.persons
         return self._match(place, place + 1, "a number in a name or a list") if leaves and not counted else None

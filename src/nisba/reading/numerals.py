@@ -185,7 +185,8 @@ class Numerals(Groups):
         after += number is not None and self._dash(after)
         part = self._apart(after, "fractions") or (self._apart(after, "fraction") if upper == 1 else None)
         rank = self._apart(after, "ordinal") if upper == 1 and not self.units_first else None
-        ends = "of" in self._word(after + 1).senses or not self.row[after + 1].text[0].isalpha()
+        follows = self._word(after + 1).senses
+        ends = "of" in follows or "adjunct" in follows or not self.row[after + 1].text[0].isalpha()
         if part is None and rank and rank > 2 and ends:
             part = 1 / rank
         return Part(upper * part, after + 1) if part else None

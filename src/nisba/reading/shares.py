@@ -28,7 +28,8 @@ def one_in(tokens: Tokens, ranges: Ranges, place: int) -> Match | None:
     if second is None or not second.value:
         return None
     named = tokens[second.last].text[0].isalpha() and not tokens.lexicon.is_and(tokens[second.last].word)
-    kind = Kind.MULTIPLE if named else Kind.CARDINAL
+    led = tokens[place - 1].text[0].isalpha() and first.value == 1
+    kind = Kind.MULTIPLE if named or led else Kind.CARDINAL
     return Match(place, second.last, first.start, second.end, kind, Interval.exactly(first.value / second.value))
 
 
