@@ -127,7 +127,12 @@ class Counted:
             return None
         places = range(self.matches[self._before[0]].last, self.matches[number].first)
         ended = any(self.tokens.texts[place] in _STOPS for place in places[-2 * _BACK :])
-        return self._noun_before(self.matches[number]) if ended else None
+        first = self.matches[number].first
+        many = any(
+            self.tokens.get(first - back, "nouns") and self.tokens.get(first - back, "nouns")[1] == "many"
+            for back in range(1, _BACK + 1)
+        )
+        return self._noun_before(self.matches[number]) if ended and many else None
 
     def _shared(self, number: int) -> str | None:
         """A bare number counts what the number before it counted, in the same paragraph ("157,000 in 2023")."""
