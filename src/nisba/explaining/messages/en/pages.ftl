@@ -91,12 +91,12 @@ file = { $kind ->
     [checks] The checks
     [accounts] The accounts, side by side
     [slips] Slips that several accounts share
-    [mismatches] What the story’s files say in two ways
+    [mismatches] Where the story’s own files differ
     [findings] The findings under every reading
     [rates] The series of releases, per month
     [parameters] The parameters of the run
     [dictionary] What each column of each table holds
-    [workbook] All tables as one workbook
+    [workbook] All tables together, as a workbook
     [package] What the tables hold, for programs (Data Package)
     [ledger] Every number, as the notebooks hand it on
    *[other] { $kind }
