@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from nisba.reading.digits import written
 from nisba.reading.moments import Moment
+from nisba.reading.month_names import is_month_name
 from nisba.reading.numerals import Numerals
 from nisba.reading.numeric_dates import NUMERIC, Dated, day_and_month, era, numeric
 from nisba.reading.ordinals import Ordinal, ordinal
@@ -83,13 +84,13 @@ class Dates:
     def tail(self, moment: Moment, place: int) -> tuple[Moment, int]:
         """The year of a day or month: a number, "last", "of this year", or nothing."""
         if relative := self.relative(place):
+            year = None if self.counts(relative[1]) else self.plain_year(relative[1])
+            if year is not None:
+                return replace(moment, year=year), relative[1] + 1
             return replace(moment, shift=relative[0], unit="month"), relative[1]
         comma = self.tokens[place].text in (",", "\u060c", "/", "-") and self.tokens[place + 1].is_digits
-        dot = (
-            self.tokens[place].text == "."
-            and self.tokens[place].close
-            and not self.tokens.plain.text[self.tokens[place].end : self.tokens[place + 1].start].count("\n")
-        )
+        dot = self.tokens[place].text == "." and self.tokens[place].close
+        dot = dot and "\n" not in self.tokens.between(place, place + 1)
         start = place + (comma or (dot and self.plain_year(place + 1) is not None))
         beside = start == place and not self.noun_first
         if self.plain_year(start) is not None and (beside or not self.counts(start)):
@@ -125,6 +126,9 @@ class Dates:
 
     def year(self, place: int) -> Dated | None:  # noqa: PLR0911 - one line for each way to name a year
         """As in "The year 2023", "the current year", "last year", "the same year"; Arabic has the noun first."""
+        this = self.tokens.phrase(place, "this_before") if self.noun_first else None
+        if this and self.noun(this[0], "year"):
+            return Dated(Moment(shift=SHIFT[this[1]], unit="year"), place, this[0] + 1)
         if not self.noun(place, "year"):
             before = self.tokens.phrase(place, "relative")
             if before and self.noun(before[0], "year") and self.tokens.lexicon.grammar.order != "units-first":
@@ -185,7 +189,7 @@ class Dates:
             name = self._month_name(before[0])
             return Dated(replace(name[0], shift=SHIFT[before[1]], unit="month"), place, name[1]) if name else None
         name = self._month_name(start) or (start > place and self._numbered_month(start)) or None
-        if name is None or not self._is_name(start):
+        if name is None or not is_month_name(self.tokens, start):
             return None
         moment, after = self.tail(*name)
         if moment.hijri and start == place and after == name[1]:
@@ -206,15 +210,6 @@ class Dates:
         )  # one month is a length
         return (Moment(month=int(spelled.value)), spelled.last) if spelled and dated and fits else None
 
-    def _is_name(self, place: int) -> bool:
-        """A month whose name is also a common word (May, March) counts only with a capital letter."""
-        token, after = self.tokens[place], self.tokens[place + 1]
-        grammar = self.tokens.lexicon.grammar
-        if grammar.script != "Latn" or not grammar.capitals or token.is_digits:
-            return True
-        common = "common_word" in token.word.senses and token.text[0].islower()
-        return not common and not (after.close and after.text == "'")
-
     def _day(self, place: int) -> Dated | None:
         """A day before its month: "17 July", "the first of the month of January 2015", "19/ April/ 2020"."""
         tokens = self.tokens
@@ -228,7 +223,7 @@ class Dates:
         after = self.of(after)
         start = after + self.noun(after, "month")
         name = self._month_name(start) or (start > after and self._numbered_month(start)) or None
-        if name is None or not self._is_name(start):
+        if name is None or not is_month_name(self.tokens, start):
             return self._of_it(place, day) or self._of_this_month(place, day, after)
         moment, last = self.tail(replace(name[0], day=day), name[1])
         return Dated(moment, place, last)
@@ -250,7 +245,7 @@ class Dates:
         """A month before its day: "Oct. 2", "July 4th, 2025"."""
         name = self._month_name(place)
         grammar = self.tokens.lexicon.grammar
-        if name is None or not self._is_name(place) or grammar.script != "Latn" or grammar.day_first:
+        if name is None or not is_month_name(self.tokens, place) or grammar.script != "Latn" or grammar.day_first:
             return None
         moment, after = name
         after += self.tokens.get(after, "definite") is not None

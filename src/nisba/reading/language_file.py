@@ -32,7 +32,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "definite", "passing", "length_after", "year_in", "by_how_much", "numbered", "of_things", "day_lead", "on_day", "common_word", "fold", "ended",
     ),
     "time": (
-        "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters", "days", "feasts", "holidays",
+        "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "eras", "named_quarters", "days", "feasts", "decades", "holidays",
     ),
     "hedges": ("over", "at_least", "under", "at_most", "about"),
 }  # fmt: skip

@@ -24,7 +24,7 @@ _LANG = Path(__file__).parent / "lang"
 #: Classes of words that a time, an amount or a hedge can begin with; all other words are passed over.
 _OPENS_TIME = frozenset({
     "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "named_quarters",
-    "same_before", "period_word", "feasts", "holidays", "final", "fraction", "ordinal", "bound_ordinal", "unit", "ten", "tens", "teen", "from", "between",
+    "same_before", "period_word", "feasts", "decades", "holidays", "final", "fraction", "ordinal", "bound_ordinal", "unit", "ten", "tens", "teen", "from", "between",
 })  # fmt: skip
 _OPENS_AMOUNT = frozenset(TABLES["numbers"]) - {"suffix", "fractions", "multiples"} | {
     "minus", "money_prefixes", "from", "between", "article",

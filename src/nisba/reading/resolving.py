@@ -64,6 +64,8 @@ def _unparted(moment: Moment, clock: Clock) -> Period | None:  # noqa: PLR0911 -
         return _same(moment, clock)
     if moment.hijri:
         return _islamic(moment, clock)
+    if moment.unit == "fiscal":
+        return None  # its first month is not told
     if moment.season:
         return _season(moment, clock)
     if moment.year is not None:
@@ -109,9 +111,11 @@ def _season(moment: Moment, clock: Clock) -> Period | None:
         return None
     month = _SEASONS[moment.season or "summer"]
     year = moment.year or (clock.today or date.min).year + (moment.shift or 0 if moment.shift == 1 else 0)
+    if moment.unit == "year" and moment.year is None and clock.today:
+        year = clock.today.year + (moment.shift or 0)
     first = date(year, month, 1)
     last = add_months(first, 3) - timedelta(days=1)
-    if clock.today and moment.year is None and moment.shift == -1 and last >= clock.today:
+    if clock.today and moment.year is None and moment.unit is None and moment.shift == -1 and last >= clock.today:
         first, last = add_months(first, -_YEAR), add_months(first, -_YEAR + 3) - timedelta(days=1)
     return Period(first, last)
 
@@ -243,6 +247,8 @@ def _share(first: Moment, last: Moment) -> tuple[Moment, Moment]:
     """As in "13 to 15 July", "November to January 2024": the month and the year may be named once."""
     if first.hijri or last.hijri:
         first, last = replace(first, hijri=True), replace(last, hijri=True)
+    if first.month is None and last.month and (first.day or 0) > (last.day or 31):  # typed from right to left
+        first, last = replace(first, day=last.day), replace(last, day=first.day)
     if first.month is None and first.day is not None:
         first = replace(first, month=last.month, shift=last.shift, unit=last.unit)
     if last.month is None and last.day is not None and not last.same:

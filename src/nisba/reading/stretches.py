@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from nisba.reading.dates import SHIFT, Dates
+from nisba.reading.long_times import long_time
 from nisba.reading.moments import Around, Ending, Moment, Stretch, When
 from nisba.reading.numerals import Numerals
 from nisba.reading.numeric_dates import Dated
@@ -82,9 +83,9 @@ class Stretches:
         """A year after "of": with its noun, or four digits; the definite noun alone is this year."""
         start = self.dates.of(place)
         start += self.tokens.get(start, "article") is not None and not self.noun_first
-        this = self.tokens.phrase(start, "this_before") if self.noun_first else None
-        if this and self.dates.noun(this[0], "year"):
-            return Dated(Moment(shift=SHIFT[this[1]], unit="year"), place, this[0] + 1)
+        if self.dates.noun(start, "year") and self.tokens.get(start + 1, "fiscal"):
+            shift, last = self.dates.relative(start + 2) or (0, start + 2)
+            return Dated(Moment(shift=shift, unit="fiscal"), place, last)
         year = self.dates.year(start)
         if year:
             return year
@@ -101,11 +102,9 @@ class Stretches:
             count, number, after = _QUARTER, int(named[1]), named[0]
         elif self.noun_first:
             rank = ordinal(tokens, place + 1)
-            count, number, after = (
-                _PARTS.get(tokens.get(place, "fraction"), 0),
-                rank.value if rank else 0,
-                rank.last if rank else 0,
-            )
+            final = rank is None and tokens.get(place + 1, "final") is not None
+            count = _PARTS.get(tokens.get(place, "fraction"), 0)
+            number, after = rank.value if rank else count if final else 0, rank.last if rank else place + 2
         else:
             rank = ordinal(tokens, place)
             final = rank is None and tokens.get(place, "final") is not None
@@ -157,7 +156,7 @@ class Stretches:
         return Timed(moment, place, year.last)
 
     def _week(self, place: int) -> Timed | None:
-        found = week_of_month(self.dates, place)
+        found = week_of_month(self.dates, place) or long_time(self.dates, place, self._year(place + 1))
         return Timed(found[0], place, found[1]) if found else None
 
     def _edge(self, place: int) -> Timed | None:
@@ -168,7 +167,13 @@ class Stretches:
         start = self.dates.of(edge[0])
         start += self.tokens.get(start, "article") is not None and not self.noun_first
         date = self.dates.at(start) or self._year(edge[0])
-        if date is None or date.moment.edge or date.moment.day:
+        near = None if date else self._shifted(start)
+        if near and isinstance(near.when, Moment):
+            date = Dated(near.when, start, near.last)
+        definite = self.dates.noun(start, "year") and self.tokens[start].word.definite
+        if date is None and self.noun_first and definite and not self.tokens[start + 1].word.definite:
+            date = Dated(Moment(shift=0, unit="year"), start, start + 1)
+        if date is None or date.moment.edge or date.moment.day or date.moment.unit == "fiscal":
             return None
         return Timed(replace(date.moment, edge=edge[1]), place, date.last)
 
@@ -245,6 +250,10 @@ class Stretches:
             months = number is not None and tokens.get(number.last, "units") == ("month", "many")
             rank = ordinal(tokens, number.last + 1) if number and months else None
             after = rank.last if rank else start
+            if number is None and (rank := ordinal(tokens, start)):  # "the first five months" without articles
+                number = self.numerals.at(rank.last)
+                months = number is not None and tokens.get(number.last, "units") == ("month", "many")
+                after = number.last + 1 if number and months else start
         else:
             rank = ordinal(tokens, place)
             number = self.numerals.at(rank.last) if rank else None
@@ -269,6 +278,10 @@ class Stretches:
         """2022-23, 2022/2023: a season or a fiscal year."""
         place += self.dates.noun(place, "year")
         year, sign, short = self.dates.plain_year(place), self.tokens[place + 1], self.tokens[place + 2]
+        if year and self.noun_first and sign.text == "/" and short.close and short.text == str(year - 1):
+            return Timed(
+                Stretch(Moment(year=year - 1), Moment(year=year)), place, place + 3
+            )  # typed from right to left
         tight = sign.text in ("-", "/") and sign.close and short.close and short.is_digits
         if year is None or not tight or short.text not in (str(year + 1), str(year + 1)[2:]):
             return None
@@ -279,6 +292,6 @@ _RULES = (
     (frozenset({"fraction", "ordinal", "bound_ordinal", "named_quarters", "final"}), Stretches._part),  # noqa: SLF001 - its own
     (frozenset({"relative", "this_before", "units", "seasons"}), Stretches._shifted),  # noqa: SLF001
     (frozenset({"same_before", "period_word"}), Stretches._same),  # noqa: SLF001
-    (frozenset({"ordinal", "units"}), Stretches._week),  # noqa: SLF001
+    (frozenset({"ordinal", "units", "seasons", "decades"}), Stretches._week),  # noqa: SLF001
     (frozenset({"edges"}), Stretches._edge),  # noqa: SLF001
 )

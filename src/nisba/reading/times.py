@@ -75,6 +75,8 @@ class Times:
 
     def _connector(self, left: Timed, *, between: bool) -> int | None:
         tokens, place = self.tokens, left.last
+        after = tokens[place + 1].word
+        place += between and tokens[place].text in (",", "\u060c") and (after.joins or tokens.lexicon.is_and(after))
         bare = isinstance(left.when, Moment) and left.when.day is not None and left.when.month is None
         word = tokens[place].word
         if between or (bare and (word.joins or tokens.lexicon.is_and(word))):  # "3 and 4 April" are two days running
