@@ -45,7 +45,8 @@ class Interval:
     @classmethod
     def exactly(cls, value: Fraction | int, *, approx: bool = False) -> Self:
         """The interval that holds one value."""
-        return cls(Fraction(value), Fraction(value), approx)
+        exact = value if isinstance(value, Fraction) else Fraction(value)
+        return cls(exact, exact, approx)
 
     @classmethod
     def parse(cls, written: str) -> Self:

@@ -44,6 +44,21 @@ def test_the_language_may_be_left_to_the_letters(language):
     assert read(text, "und") == read(text, language)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Voters cast 12 million ballots on Sunday.", "en"),
+        ("45 injured in crash", "en"),
+        ("Plus de 40 personnes ont été blessées dans la région.", "fr"),
+        ("Des milliers de manifestants à Paris", "fr"),
+        ("سجلت الأرصاد 70 ملم من الأمطار في مدينة Lyon", "ar"),
+    ],
+)
+def test_small_words_tell_languages_of_one_script_apart(text, language):
+    """A line of a report is enough."""
+    assert language_of(text) == language
+
+
 def test_a_text_without_letters_or_of_an_unknown_script_is_still_read():
     """Digits are read by the first language written in Latin letters."""
     for text in ("1,250", "約 1,250 人"):

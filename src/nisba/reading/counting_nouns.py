@@ -8,6 +8,7 @@ from nisba.reading.quantities import Kind
 from nisba.reading.tokens import Tokens
 
 _TWO = 2
+_LONGEST = 16  # people told one by one
 _FAMILIES = (("nouns", Kind.CARDINAL), ("currencies", Kind.MONEY), ("units", Kind.DURATION))
 
 
@@ -29,20 +30,35 @@ def dual(tokens: Tokens, place: int) -> Match | None:
 
 def lone(tokens: Tokens, place: int) -> Match | None:
     """One person, by the noun alone, where the words before are a toll ("the death of a person", "among them a child")."""
-    word = tokens[place].word
-    noun = word.senses.get("nouns")
-    if (
-        noun is None
-        or noun[1] != "one"
-        or word.definite
-        or "events" in word.senses
-        or noun[0] not in tokens.lexicon.persons
-    ):
-        return None
-    told = tokens.ends(place, "toll") or tokens.ends(place, "share")
-    reported = tokens.ends(place, "that") and tokens.get(place + 1, "events") is not None
-    listed = word.joins and (dual(tokens, place - 1) or lone(tokens, place - 1)) is not None
-    if not (told or reported or listed):
+    what = _person(tokens, place)
+    if what is None or not (_told(tokens, place) or _listed(tokens, place)):
         return None
     start, end = tokens.first(place), tokens[place].end
-    return Match(place, place + 1, start, end, Kind.CARDINAL, Interval.exactly(1), implicit=True, what=noun[0])
+    return Match(place, place + 1, start, end, Kind.CARDINAL, Interval.exactly(1), implicit=True, what=what)
+
+
+def _person(tokens: Tokens, place: int) -> str | None:
+    """The id of one person, indefinite, whose noun tells nothing that happened."""
+    word = tokens.words[place]
+    noun = word.senses.get("nouns")
+    if noun is None or noun[1] != "one" or word.definite or "events" in word.senses:
+        return None
+    return str(noun[0]) if noun[0] in tokens.lexicon.persons else None
+
+
+def _told(tokens: Tokens, place: int) -> bool:
+    """The words before are a toll, or a report of what happened to the person."""
+    reported = tokens.ends(place, "that") and tokens.get(place + 1, "events") is not None
+    return tokens.ends(place, "toll") or tokens.ends(place, "share") or reported
+
+
+def _listed(tokens: Tokens, place: int) -> bool:
+    """Another who counts stands before it, joined by "and"; a list of people is looked through only so far back."""
+    for later in range(place, place - _LONGEST, -1):
+        if not tokens.words[later].joins:
+            return False
+        if dual(tokens, later - 1) or (_person(tokens, later - 1) and _told(tokens, later - 1)):
+            return True
+        if _person(tokens, later - 1) is None:
+            return False
+    return False

@@ -32,7 +32,8 @@ class Dates:
         """The longest date that starts at a place: a day, a month, or a year with its noun."""
         tokens, kinds = self.tokens, self.tokens[place].word.kinds
         if tokens[place].is_digits:
-            found = [rule(tokens, place) for rule in NUMERIC] + [self._day(place), self._hijri_year(place)]
+            tight = not tokens.gaps[place + 1]  # no date in digits has a space after its first
+            found = [rule(tokens, place) for rule in NUMERIC if tight] + [self._day(place), self._hijri_year(place)]
         else:
             found = [rule(self, place) for opens, rule in _RULES if not opens.isdisjoint(kinds)]
         return max((dated for dated in found if dated), key=lambda dated: dated.last, default=None)
