@@ -13,6 +13,7 @@ _TELEPHONE = 9  # digits of the shortest telephone number written in groups
 _SERIAL = 3  # digits of the number of a house, a unit or a class
 _ENDS = frozenset(".,;:)\n\0\"'")
 _GAPS = frozenset({" ", "", "\u00a0"})
+_LONGEST_LIST = 16  # numbers of one list that are looked back through
 _LONG = 7  # digits of a number that nobody counts by, when it starts with 0 or +
 
 
@@ -190,7 +191,7 @@ class Identifiers:
             text.isascii() and text.isalpha() and text[:1].isupper() and not self.tokens[place].word.senses
         )
 
-    def _listed(self, place: int) -> Match | None:
+    def _listed(self, place: int, far: int = 0) -> Match | None:
         """As in "Article 12", "No. 5", telephone numbers."""
         tokens, text = self.tokens, self.tokens[place].text
         if len(text) >= _LONG and (text[0] == "0" or (tokens[place].close and tokens[place - 1].text == "+")):
@@ -200,7 +201,8 @@ class Identifiers:
         more = any(kind in after.senses for kind in _AMOUNTS) and not (
             after.definite or after.joins or after.preposition
         )
-        again = after_and(tokens, place) and self._listed(place - 2) is not None and tokens[place - 2].is_digits
+        back = far < _LONGEST_LIST and after_and(tokens, place) and tokens[place - 2].is_digits
+        again = back and self._listed(place - 2, far + 1) is not None
         if dotted or (tokens.ends(place, "list_mark") and not (more and _listing(tokens))) or again:
             return self._match(place, self._joined(place, "-")[1], "a number in a name or a list")
         return self._of_its_kind(place)
