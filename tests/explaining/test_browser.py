@@ -168,3 +168,46 @@ def test_the_notes_are_a_plain_list_where_nothing_is_opened(published):
         page = soup(published[key])
         assert page.select_one("ol.notes").find_parent("main") is not None
         assert not page.select("li.note[hidden], li.note[aria-hidden]")
+
+
+@explainers
+def test_close_links_and_marks_are_large_enough_to_hit(opened, key):
+    """25. WCAG 2.2, 2.5.8: what stands by itself is at least 24 pixels each way; links within a sentence may be smaller."""
+    page = opened(key, width=390)
+    page.locator("section .n").nth(4).click()
+    for name in (".note:target .x", ".mast nav a", "summary"):
+        for target in page.locator(name).all():
+            box = target.bounding_box()
+            assert box["height"] >= 24, name
+            assert box["width"] >= 24, name
+
+
+@explainers
+def test_focus_goes_down_the_page(opened, key):
+    """25. The skip link comes first, then the order of the text."""
+    page = opened(key)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    order = page.evaluate(
+        "[...document.querySelectorAll('main a, main summary, main [tabindex=\"0\"]')].map(e => e.tabIndex)"
+    )
+    assert set(order) == {0}
+
+
+@explainers
+def test_statuses_are_told_apart_where_colours_are_forced(opened, key):
+    """6, 25. Underlines of three kinds stay when a system sets the colours."""
+    page = opened(key, forced_colors="active")
+    kinds = {
+        page.locator(f".n.{status}").first.evaluate("e => getComputedStyle(e).textDecorationStyle")
+        for status in ("rep", "com", "cit")
+    }
+    assert kinds == {"solid", "double", "dotted"}
+
+
+@explainers
+def test_nothing_is_animated_for_those_who_ask_for_stillness(opened, key):
+    """25. Opening a note moves nothing under reduced motion."""
+    page = opened(key, reduced_motion="reduce")
+    page.locator("section .n").nth(4).click()
+    assert page.evaluate("document.getAnimations().length") == 0

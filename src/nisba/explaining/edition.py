@@ -265,7 +265,7 @@ class Edition:
 
     def verdict(self, style: str, *words: str | Markup) -> Markup:
         """A verdict: shape, word and colour. Styles: ``ok``, ``no``, ``dep``, or nothing where it cannot be said."""
-        return tag("span", *words, class_=f"v {style}".strip())
+        return tag("span", tag("span", *words), class_=f"v {style}".strip())
 
     def pill(self, status: Status) -> Markup:
         """The name of a status with its mark."""
