@@ -12,6 +12,7 @@ from nisba.checking.numbers import Number, Status
 from nisba.checking.ratios import by_id, work_out
 from nisba.checking.readings import Finding, judge
 from nisba.checking.series import Rate, rates
+from nisba.checking.successions import Succession, as_releases, rest_checks, successions
 from nisba.checking.verdicts import Robustness, Verdict
 
 __all__ = [
@@ -26,8 +27,10 @@ __all__ = [
     "Robustness",
     "SharedSlip",
     "Status",
+    "Succession",
     "Telling",
     "Verdict",
+    "as_releases",
     "by_id",
     "check_account",
     "collate",
@@ -39,8 +42,10 @@ __all__ = [
     "mismatches",
     "numbers_of",
     "rates",
+    "rest_checks",
     "settle",
     "shared_slips",
+    "successions",
     "unsettled",
     "with_support",
     "work_out",

@@ -34,6 +34,11 @@ class Rate:
     per_month: Interval
     status: Status
 
+    @property
+    def per_day(self) -> Interval:
+        """Count divided by the days of the period, so that a quarter and a year, or two Februaries, compare."""
+        return self.count / Interval.exactly(self.when.days)
+
 
 def rates(releases: Iterable[Release], flows: Collection[str]) -> tuple[Rate, ...]:
     """The series without overlaps: a release that another one begins is replaced by the remainder after it.
