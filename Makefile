@@ -1,16 +1,19 @@
 # The commands people type. Each is a task of bootstrap.py, which needs nothing but Python: `python3 bootstrap.py test`.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help explainer test cover lint accuracy drill bench docs lock clean
+.PHONY: help explainer test test-long cover lint accuracy drill bench docs lock clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 explainer: ## set up, then make the first story's pages in outputs/
 	@$(PYTHON) bootstrap.py explainer
 
 test: ## set up, then run every test (the ones that open pages too)
 	@$(PYTHON) bootstrap.py test
+
+test-long: ## the tests that take minutes: kills at random moments, many environments
+	@$(PYTHON) bootstrap.py test-long
 
 cover: ## run the tests and list the lines they miss
 	@$(PYTHON) bootstrap.py cover

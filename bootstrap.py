@@ -43,6 +43,11 @@ TASKS = {
         "set up, then run every test",
         browser=True,
     ),
+    "test-long": Task(
+        "dev",
+        (("python", "-m", "pytest", "-m", "long", "-n", "auto"),),
+        "the tests that take minutes: kills at random moments, the same bytes in many environments",
+    ),
     "cover": Task(
         "dev",
         (("python", "-m", "pytest", "--cov", "-n", "auto", "--dist", "loadgroup"),),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from nisba.errors import RunError
 from nisba.gathering import allowed, load_story
 from nisba.rerunning.corrections import LEDGER, refuse_silence
 from nisba.rerunning.jobs import Jobs
@@ -90,6 +91,18 @@ def rerun(
 
     ``consent`` is given the new ledger and the parameters before anything is published; it raises to refuse.
     """
+    try:
+        return _rerun(root, story, possible, given, settings, consent)
+    except OSError as error:
+        where = f" at {Path(error.filename).name}" if error.filename else ""
+        problem = f"could not be written or read ({error.strerror or error}{where})"
+        remedy = "what is published is whole, the old or the new; make room or mend the disk, and run again"
+        raise RunError(f"the run of {story}", problem, remedy) from error
+
+
+def _rerun(
+    root: Path, story: str, possible: Allowed, given: Mapping[str, str], settings: Settings, consent: Consent
+) -> tuple[Path, ...]:
     notebooks = read_notebooks(root / "notebooks")
     chosen = choose(given, possible, {name for notebook in notebooks for name in notebook.defaults})
     jobs = plan(notebooks, chosen, possible)
