@@ -71,7 +71,7 @@ TASKS = {
     ),
     "bench": Task(
         "dev",
-        (("python", "benchmarks/peers.py"), ("python", "benchmarks/against_plain_tools.py")),
+        (("python", "benchmarks/peers.py"), ("python", "benchmarks/against_plain_tools.py", "--keep")),
         "reading beside other readers, a run beside the plain tools",
     ),
     "docs": Task("dev", (("python", "docs/write_commands.py"),), "write docs/commands.md from the commands' own help"),

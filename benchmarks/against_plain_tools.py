@@ -1,7 +1,7 @@
 """Time ``nisba run`` against the plain tools: the papermill command for each notebook, then nbconvert for each page.
 
 Both do the same notebooks on a copy of the project, in turns, on the same machine; ours also looks at what ran, and
-publishes all or nothing. ``make bench`` prints the medians and their ratios, and keeps them in ``figures.toml``, which the
+publishes all or nothing. ``make bench`` prints the medians and their ratios, and keeps them in ``speed.toml``, which the
 README quotes; a test holds it to them. Memory is the peak of what all processes of a way occupy, shared pages counted once.
 """
 
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-FIGURES = Path(__file__).with_name("figures.toml")
+FIGURES = Path(__file__).with_name("speed.toml")
 BIN = Path(sys.executable).parent
 LANGUAGES = ("ar", "en")
 PLAIN = "plain"
@@ -41,7 +41,7 @@ def main() -> None:
     told = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     told.add_argument("--story", default="centcom-2024h1")
     told.add_argument("--times", type=int, default=5)
-    told.add_argument("--keep", action="store_true", help="write figures.toml")
+    told.add_argument("--keep", action="store_true", help="write speed.toml")
     asked = told.parse_args()
     taken: dict[str, list[Taken]] = {}
     cells: list[float] = []

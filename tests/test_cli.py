@@ -30,7 +30,7 @@ def test_without_a_command(capsys):
     ("arguments", "sentence"),
     [
         (["bogus"], "nisba: No such command 'bogus'; see `nisba --help`.\n"),
-        (["run"], "nisba: Missing argument 'STORY'; see `nisba run --help`.\n"),
+        (["run"], "nisba: Missing argument 'STORY...'; see `nisba run --help`.\n"),
         (
             ["run", "x", "--jobs", "0"],
             "nisba: Invalid value for '--jobs': 0 is not in the range x>=1; see `nisba run --help`.\n",

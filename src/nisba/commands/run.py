@@ -16,7 +16,7 @@ from nisba.rerunning.run import Settings, run_story
 
 
 @click.command(name="run")
-@click.argument("story")
+@click.argument("stories", metavar="STORY...", nargs=-1, required=True)
 @click.option(
     "-p", "--parameter", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="Another value than the story's."
 )
@@ -30,7 +30,7 @@ from nisba.rerunning.run import Settings, run_story
 @click.option("--quiet", is_flag=True, help="No progress bar, no list of pages.")
 def command(  # noqa: PLR0913 - the options of a command
     *,
-    story: str,
+    stories: tuple[str, ...],
     given: tuple[tuple[str, str], ...],
     jobs: int | None,
     timeout: int,
@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913 - the options of a command
 ) -> None:
     """Run a story's notebooks and publish its pages.
 
-    STORY is a folder in data/raw/. A notebook runs only if its cells, its parameters, the files that it reads, nisba
+    STORY is a folder in data/raw/; several are run one after another. A notebook runs only if its cells, its parameters, the files that it reads, nisba
     itself or the installed packages changed. Nothing in outputs/ changes unless every notebook ran to its end.
     """
     parameters = dict(given) | ({"uncorrected": "allowed"} if allow_uncorrected else {})
@@ -51,7 +51,11 @@ def command(  # noqa: PLR0913 - the options of a command
     with ExitStack() as stack, _stopped_cleanly():
         tell = _explained if explain else nobody
         settings = Settings(jobs or 0, timeout, lambda cells: stack.enter_context(bar(cells, quiet=quiet)), tell)
-        pages = run_story(story, parameters=parameters, root=root, settings=settings)
+        pages = [
+            page
+            for story in dict.fromkeys(stories)
+            for page in run_story(story, parameters=parameters, root=root, settings=settings)
+        ]
     if not quiet:
         for page in pages:
             click.echo(f"{_short(page)}{_bound(page)}")
