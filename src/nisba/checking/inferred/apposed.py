@@ -26,7 +26,7 @@ def relations(passage: Passage) -> Iterator[Relation]:
         parts = listed(passage, whole, passage.following(whole))
         apart = len({m.quantity.where for m in parts}) == len(parts) > 1
         if apart and _apposed(passage, whole, parts) and comparable(whole, parts):
-            yield _told(passage, whole, parts)
+            yield _told(whole, parts)
 
 
 def _apposed(passage: Passage, whole: Mention, parts: tuple[Mention, ...]) -> bool:
@@ -37,7 +37,8 @@ def _apposed(passage: Passage, whole: Mention, parts: tuple[Mention, ...]) -> bo
     comma = gap[-1:] if passage.words.has(gap[-1:], "list") else gap[-2:-1]
     plain = passage.words.has(comma, "list") and (comma == gap[-1:] or passage.words.has(gap[-1:], "break"))
     inner = gap[:-2]
-    return plain and not passage.words.has(inner, "list", "turn", "part_of") and all(_placed(passage, m) for m in parts)
+    clear = all(word.isalnum() for word in inner) and not passage.words.has(inner, "part_of")
+    return plain and clear and all(_placed(passage, m) for m in parts)
 
 
 def _placed(passage: Passage, mention: Mention) -> bool:
@@ -46,14 +47,13 @@ def _placed(passage: Passage, mention: Mention) -> bool:
     return passage.words.has(behind[:1], "in") and behind[-1].isalpha() and bool(mention.quantity.where)
 
 
-def _told(passage: Passage, whole: Mention, parts: tuple[Mention, ...]) -> Relation:
+def _told(whole: Mention, parts: tuple[Mention, ...]) -> Relation:
     found = sum_of(whole, parts)
     if found.verdict is not Verdict.FAILS:
         return found
-    named = passage.between(whole, parts[0])
-    places = [word for m in parts for word in passage.after(m)[1:2]]
+    places = {place for m in parts for place in m.quantity.where}
     large = whole.value.lo is not None and whole.value.lo >= _LARGE
     slipped = large and any(repair.slip in _SLIPS for repair in found.check.repairs)
-    if slipped or all(place in named for place in places):
+    if slipped or places == set(whole.quantity.where):
         return found
     return sum_of(whole, parts, Verdict.UNDECIDED)

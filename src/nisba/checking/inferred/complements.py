@@ -12,7 +12,12 @@ _LABEL = 6
 
 def label(passage: Passage, mention: Mention) -> Phrase:
     """The words beside a number that say what it counts: those after it up to a comma, else those just before it."""
-    after = _until_mark(passage.after(mention))[:_LABEL]
+    behind = passage.after(mention)
+    if behind[:1] == (")",) and passage.before(mention)[-1:] == (
+        "(",
+    ):  # "(12) deaths": the number alone is in brackets
+        behind = behind[1:]
+    after = _until_mark(behind)[:_LABEL]
     return after or passage.before(mention)[-_LABEL:]
 
 

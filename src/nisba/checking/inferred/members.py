@@ -16,6 +16,7 @@ from nisba.checking.inferred.subjects import same_subject
 from nisba.checking.verdicts import Verdict
 
 _REACH = 3  # sentences between what is new and the total it is added to
+_NAMING = 5  # words before a number that name it
 _OPENING = 4  # words before the first number of a sentence that begins with what it is part of
 
 
@@ -92,4 +93,7 @@ def _leading(passage: Passage, part: Mention) -> Iterator[Relation]:
     earlier = passage.preceding(part)[:1]
     beside = earlier and words.has(passage.before(earlier[0]), "leads", "alone")
     if told or (beside and not words.has(passage.between(earlier[0], part), "against", "of")):
-        yield from _holding(_earlier(passage, part), part)
+        named = set(passage.before(part) if told else passage.before(earlier[0]))
+        wholes = _earlier(passage, part)
+        shared = {m.place: len(named.intersection(passage.before(m)[-_NAMING:])) for m in wholes}
+        yield from _holding(sorted(wholes, key=lambda m: -shared[m.place]), part)  # a stable sort: else the first named

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from nisba.checking.inferred.changes import akin
 from nisba.checking.inferred.judging import Relation, judge, relation, rounded, shown
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.words import Phrase
@@ -58,7 +59,7 @@ def _moved(passage: Passage, times: Mention) -> tuple[Mention, Mention, bool] | 
     later = [m for m in passage.mentions if m.place > times.place and m.sentence == times.sentence][:2]
     if (
         len(later) < 2
-        or not later[0].like(later[1])
+        or not akin(later[0], later[1])
         or not passage.words.has((times.quantity.surface.lower(),), "grew")
     ):
         return None

@@ -39,9 +39,9 @@ def same_subject(passage: Passage, one: Mention, other: Mention) -> bool:
 def _fates(passage: Passage, mention: Mention) -> set[int]:
     """Which of the exclusive fates (killed, hurt) the words beside a number name; the nearest word decides."""
     groups = passage.words.complements[_FATE]
-    before = passage.before(mention)[-_BEFORE:]
+    before = tuple(word for word in passage.before(mention) if word != "(")[-_BEFORE:]
     after = label(passage, mention)
-    for near in (after[:2], *((word,) for word in reversed(before)), after):
+    for near in (before[-1:], after[:2], *((word,) for word in reversed(before)), after):
         told = {place for place, group in enumerate(groups) if group & set(near)}
         if told:
             return told | _joined(groups, before) if near == before[-1:] else told
@@ -50,4 +50,5 @@ def _fates(passage: Passage, mention: Mention) -> set[int]:
 
 def _joined(groups: tuple[frozenset[str], ...], before: Phrase) -> set[int]:
     """As in "3,440 killed and wounded": the word just before the number, and its fellow before that."""
-    return {place for place, group in enumerate(groups) if group & set(before[-3:])}
+    near = before[-3:] if all(word.isalpha() for word in before[-3:]) else ()
+    return {place for place, group in enumerate(groups) if group & set(near)}
