@@ -29,8 +29,7 @@ def relations(passage: Passage) -> Iterator[Relation]:
 
 def _telling(passage: Passage, mention: Mention, earlier: Mention) -> bool:
     """The same thing, or so many digits that they are hardly met twice by chance."""
-    noun = passage.after(mention)[:1]
-    if mention.value.lo is None or (mention.sentence == earlier.sentence and noun != passage.after(earlier)[:1]):
+    if mention.value.lo is None or mention.sentence == earlier.sentence:
         return False
     if mention.quantity.implicit or earlier.quantity.implicit:
         return False
