@@ -82,10 +82,12 @@ def timed(way: Callable[[], None]) -> Taken:
     watcher = threading.Thread(target=look)
     watcher.start()
     begun = time.perf_counter()
-    way()
-    seconds = time.perf_counter() - begun
-    over.set()
-    watcher.join()
+    try:
+        way()
+    finally:
+        seconds = time.perf_counter() - begun
+        over.set()
+        watcher.join()
     return Taken(seconds, peak[0])
 
 
