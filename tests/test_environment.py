@@ -21,7 +21,7 @@ ADDRESS = re.compile(
 # Each of these words in a licence names one that would bind those who pass nisba on.
 BINDING = re.compile(r"(?<!L)\b[AL]?GPL|GNU (Affero |Lesser )?General Public", re.IGNORECASE)
 # Offered under several licences, of which we take this one.
-CHOSEN = {"text-unidecode": "Artistic License"}
+CHOSEN = {"text-unidecode": "Artistic License", "tld": "MPL"}
 
 
 def _text(name: str) -> str:

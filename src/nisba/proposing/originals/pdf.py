@@ -1,0 +1,96 @@
+"""A PDF: its text page by page, lines joined to paragraphs; the page of every line is kept."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from nisba.errors import ReportError
+from nisba.proposing.originals.extracted import Extracted, Hint
+from nisba.proposing.originals.lines import as_line, as_lines
+from nisba.proposing.originals.visual_order import in_reading_order, is_right_to_left
+
+_SOURCE = "the document's properties"
+_APART = 1.4  # times the usual distance of lines begins a paragraph
+_OTHER_SIZE = 0.12  # part by which the size of letters differs between a headline and a text
+_FULL = 0.85  # part of the page's widest line that a line within a paragraph fills
+_STOPS = ".!?\u061f\u06d4:\u2026"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, in the order in which it is read; distances in points from the top of the page."""
+
+    text: str
+    top: float
+    size: float
+    width: float
+
+
+def extract(received: bytes, path: Path) -> Extracted:
+    """The text of a document.
+
+    Raises:
+        ReportError: it cannot be opened, or its pages are pictures without text.
+    """
+    import pdfplumber  # noqa: PLC0415 - only where a PDF is given
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it tells of oddities in fonts, which nobody can mend
+    try:
+        with pdfplumber.open(io.BytesIO(received)) as document:
+            pages = [as_lines(_paragraphs(_lines(page))) for page in document.pages]
+            title = as_line(str((document.metadata or {}).get("Title") or ""))
+    except Exception as error:  # the library passes on whatever its parsers raise
+        remedy = "open it in a viewer and print it to a new PDF, without a password"
+        raise ReportError(path, "is no PDF that can be opened", remedy) from error
+    if not any(pages):
+        remedy = "run text recognition (OCR) on it, compare every number with the page, and give the text"
+        raise ReportError(path, "is a scanned PDF: its pages are pictures without text", remedy)
+    begins = [1]
+    for page in pages[:-1]:
+        begins.append(begins[-1] + page.count("\n"))
+    return Extracted("".join(pages), "pdf", tuple(begins), title=Hint(title, _SOURCE) if " " in title else None)
+
+
+def _lines(page: Any) -> list[Line]:
+    """The lines of a page from top to bottom, words put back in the order in which they are read."""
+    rows: list[list[dict[str, Any]]] = []
+    for word in sorted(page.extract_words(return_chars=True), key=lambda word: (word["bottom"], word["x0"])):
+        if rows and abs(rows[-1][-1]["bottom"] - word["bottom"]) < (word["bottom"] - word["top"]) / 2:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    turned = is_right_to_left("".join(word["text"] for row in rows for word in row))
+    return [_line(sorted(row, key=lambda word: word["x0"]), turned=turned) for row in rows]
+
+
+def _line(words: list[dict[str, Any]], *, turned: bool) -> Line:
+    shown = [text for word in words for text in (*(char["text"] for char in word["chars"]), " ")][:-1]
+    size = median(char["size"] for word in words for char in word["chars"])
+    text = in_reading_order(shown, among_right_to_left=turned)
+    return Line(text, words[0]["bottom"], size, words[-1]["x1"] - words[0]["x0"])
+
+
+def _paragraphs(lines: list[Line]) -> Iterable[str]:
+    """Lines joined where they belong together: of one size, close to each other, and the upper one full or unfinished."""
+    if not lines:
+        return []
+    gaps = [below.top - above.top for above, below in itertools.pairwise(lines)]
+    widest = max(line.width for line in lines)
+    usual = min((gap for gap in gaps if gap > lines[-1].size), default=0.0)
+    found = [lines[0].text]
+    for above, below in itertools.pairwise(lines):
+        apart = below.top - above.top > _APART * max(usual, below.size)
+        other = abs(below.size - above.size) > _OTHER_SIZE * above.size
+        ended = above.width < _FULL * widest and above.text.rstrip("\"'»”’) ")[-1:] in _STOPS
+        if apart or other or ended:
+            found.append(below.text)
+        else:
+            found[-1] += " " + below.text
+    return found
