@@ -48,6 +48,8 @@ DOORS = {
     "nbconvert": {"rerunning/publish.py"},
     "nbformat": {"rerunning/notebooks.py"},
     "nh3": {"rerunning/sanitise.py"},
+    "markdownify": {"rerunning/plain.py"},
+    "bs4": {"rerunning/plain.py"},
     "tqdm": {"rerunning/progress.py"},
     "polars": {"tables.py"},
     "xlsxwriter": {"workbook.py"},

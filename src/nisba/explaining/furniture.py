@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nisba.explaining.again import again
 from nisba.explaining.edition import Edition
 from nisba.explaining.markup import direction
 from nisba.explaining.page import Head
@@ -33,6 +34,7 @@ def head(edition: Edition, title: str, description: str) -> Head:
                 "structured": structured(edition, title, description),
                 "nav": [_link(edition, kind) for kind in _KINDS],
                 "languages": [_translation(edition, language) for language in others],
+                **({"again": again(edition)} if edition.kind == "methodology" else {}),
             },
         }
     )

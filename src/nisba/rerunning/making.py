@@ -78,12 +78,12 @@ class Maker:
         content = tidy(execution.run(kernel))
         check(job.file, content, private=(str(self.work.root), str(desk.folder)))
         files = desk.written(store)
-        page = page_of(job.file, content)
+        forms = {name: store.put(text.encode()) for name, text in page_of(job.file, content).items()}
         made = Made(
             *identity,
             files=files,
             notebook=store.put(written(content).encode()),
-            page=(page[0], store.put(page[1].encode())) if page else (),
+            page=forms,
             cells=execution.seconds,
             seconds=seconds(),
         )

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from nisba.errors import RunError
 from nisba.rerunning.digests import sha256
+
+Cell = tuple[str, str, str]
+"""Kind (``markdown`` or ``code``), id and source."""
+_KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+_LONGEST_ID = 64  # of a cell, by nbformat
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,22 @@ def written(content: Any) -> str:
     import nbformat  # noqa: PLC0415 - see above
 
     return f"{nbformat.writes(content)}\n"  # type: ignore[no-untyped-call]
+
+
+def fresh(cells: Iterable[Cell], **about: str) -> str:
+    """A notebook file (nbformat 4.5) of cells that nobody has run yet; ``about`` goes into its metadata."""
+    content: Mapping[str, object] = {
+        "cells": [_fresh(*cell) for cell in cells],
+        "metadata": {"kernelspec": _KERNEL, "language_info": {"name": "python"}, **about},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _fresh(kind: str, id: str, source: str) -> Mapping[str, object]:
+    cell: dict[str, object] = {"cell_type": kind, "id": id[:_LONGEST_ID], "metadata": {}, "source": source}
+    return {**cell, "execution_count": None, "outputs": []} if kind == "code" else cell
 
 
 def _parsed(text: str) -> Any:

@@ -24,6 +24,8 @@ from traitlets.config import Config
 import nisba
 from nisba.errors import RunError
 from nisba.rerunning.page import Page, find_page
+from nisba.rerunning.plain import markdown
+from nisba.rerunning.runnable import notebook
 from nisba.rerunning.sanitise import safe_links, sanitise
 
 _TEMPLATES = Path(nisba.__file__).parent / "explaining" / "templates"
@@ -98,17 +100,20 @@ class NisbaExporter(TemplateExporter):
         return html
 
 
-def page_of(file: str, content: Any) -> tuple[str, str] | None:
-    """The name and the HTML of the page that an executed notebook displays; None if it displays none.
+def page_of(file: str, content: Any) -> dict[str, str]:
+    """The page that an executed notebook displays, as the files of its forms by name, HTML first; none if it displays none.
+
+    A methodology is also written as Markdown and as a notebook whose sums can be run.
 
     Raises:
         RunError: the page is unusable.
     """
     page = find_page(file, content)
     if page is None:
-        return None
+        return {}
     html, _ = NisbaExporter().from_notebook_node(content)  # type: ignore[no-untyped-call]
-    return page.file, html
+    other = {"md": markdown, "ipynb": notebook} if page.kind == "methodology" else {}
+    return {page.file: html, **{f"{page.kind}.{page.language}.{end}": form(page) for end, form in other.items()}}
 
 
 def policy(css: str, script: str, *blocks: str) -> str:

@@ -11,7 +11,6 @@ from nisba.rerunning.jobs import Jobs
 from nisba.rerunning.notebooks import Notebook
 from nisba.rerunning.plan import Job
 from nisba.rerunning.staging import Workspace
-from nisba.rerunning.store import Made
 
 MANIFEST = "manifest.json"
 _SHOWN = ("charts/", "tables/")
@@ -52,7 +51,11 @@ class Release:
             "notebooks": {f"{one.name}.ipynb": one.digest for one in notebooks},
             "outputs": outputs,
         }
-        return cls(processed, {**outputs, MANIFEST: _manifest(jobs, chosen, contents)}, tuple(pages))
+        return cls(
+            processed,
+            {**outputs, MANIFEST: _manifest(jobs, chosen, contents)},
+            tuple(page for page in pages if page.endswith(".html")),
+        )
 
     def publish(self, work: Workspace) -> None:
         """Put both folders in their places, each all or nothing; the tables first, since pages are made from them."""
@@ -74,14 +77,14 @@ def _processed(jobs: Jobs) -> dict[str, str]:
 
 
 def _pages(jobs: Jobs) -> dict[str, str]:
+    """Every form of every page."""
     pages: dict[str, str] = {}
     for job in jobs.all:
-        match jobs.made[job.name]:
-            case Made(page=(page, name)):
-                if page in pages:
-                    problem = f"publishes {page}, which another notebook published"
-                    raise RunError(job.file, problem, "give its page another kind")
-                pages[page] = name
+        for page, name in jobs.made[job.name].page.items():
+            if page in pages:
+                problem = f"publishes {page}, which another notebook published"
+                raise RunError(job.file, problem, "give its page another kind")
+            pages[page] = name
     return pages
 
 

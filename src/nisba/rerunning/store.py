@@ -30,7 +30,7 @@ class Made:
         depends: everything that the key was made of, for people: see :func:`nisba.rerunning.keys.depends`.
         files: contents of the files it wrote, by their paths in the project.
         notebook: content of the executed notebook.
-        page: name and content of its page; empty where it displays none.
+        page: contents of its page's forms by name, HTML first; empty where it displays none.
         cells: seconds that its cells took when they ran, by id; told to people, never published.
         seconds: that the whole job took then.
     """
@@ -39,14 +39,14 @@ class Made:
     depends: Mapping[str, Any]
     files: Mapping[str, str]
     notebook: str
-    page: tuple[str, str] | tuple[()] = ()
+    page: Mapping[str, str] = field(default_factory=dict)
     cells: Mapping[str, float] = field(default_factory=dict)
     seconds: float = 0.0
 
     @property
     def contents(self) -> frozenset[str]:
         """All that must be in the store for this to be used."""
-        return frozenset({*self.files.values(), self.notebook, *self.page[1:]})
+        return frozenset({*self.files.values(), self.notebook, *self.page.values()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Store:
 
     def keep(self, made: Made) -> None:
         """Record what a job made."""
-        said = json.dumps(asdict(made), ensure_ascii=False, sort_keys=True)
+        said = json.dumps(asdict(made) | {"page": list(made.page.items())}, ensure_ascii=False, sort_keys=True)
         _write(self._record(made.key), json.dumps([sha256(said.encode()), said]).encode())
 
     def find(self, key: str) -> Made | None:
@@ -100,7 +100,7 @@ class Store:
             if sha256(said.encode()) != digest:
                 return None
             told = json.loads(said)
-            made = Made(**{**told, "page": tuple(told["page"])})
+            made = Made(**{**told, "page": dict(told["page"])})
             for name in made.contents:
                 self.get(name)
         except (OSError, ValueError, KeyError, TypeError):
@@ -131,7 +131,7 @@ class Store:
         for path in records[:most]:
             with contextlib.suppress(OSError, ValueError, KeyError):
                 told = json.loads(json.loads(path.read_bytes())[1])
-                named |= {*told["files"].values(), told["notebook"], *told["page"][1:]}
+                named |= {*told["files"].values(), told["notebook"], *dict(told["page"]).values()}
                 named |= set(told["depends"]["inputs"].values())
         for path in (self.folder / "contents").glob("*/*"):
             if path.name not in named:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -11,18 +9,22 @@ from nisba.checking.checks import Check
 from nisba.checking.readings import Finding
 from nisba.errors import BundleError
 from nisba.explaining.evidence import Evidence
+from nisba.explaining.second_route import HEAD, Route, second_route
 from nisba.explaining.signing import parts, version
 from nisba.gathering import Story
 from nisba.gathering.reviews import FILE, Review, written
 from nisba.records import from_rows
 from nisba.rerunning.manifest import digests
+from nisba.rerunning.notebooks import Cell, fresh
 from nisba.rerunning.swap import write_whole
 from nisba.reviewing import form
 from nisba.reviewing.published import Published
-from nisba.reviewing.second_route import Cell, second_route
 
 FORM, NOTEBOOK = "form.toml", "by_another_route.ipynb"
-_KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+_INTRO = (
+    "# {story}: each headline number by another route\n\n"
+    "The operands are those of tables/numbers.csv; read their sources first. Every cell stops if it gets another value."
+)
 
 
 def write_kit(story: Story, published: Published, folder: Path, language: str) -> tuple[Path, ...]:
@@ -32,8 +34,8 @@ def write_kit(story: Story, published: Published, folder: Path, language: str) -
         BundleError: the form that lies there cannot be read.
     """
     entries = form.form(story, published, form.read_form(folder / FORM), language)
-    cells = second_route(story.id, [entry.number for entry in entries], published.numbers())
-    content = {FORM: form.written(entries), NOTEBOOK: _notebook(cells)}
+    cells = _cells(story.id, second_route([entry.number for entry in entries], published.numbers()))
+    content = {FORM: form.written(entries), NOTEBOOK: fresh(cells)}
     for name, text in content.items():
         write_whole(folder / name, text.encode())
     return tuple(folder / name for name in content)
@@ -82,17 +84,15 @@ def _same_inputs(story: Story, published: Published) -> None:
         raise BundleError(story.id, "its inputs changed after the run", f"nisba run {story.id}, read it, then sign")
 
 
-def _notebook(cells: tuple[Cell, ...]) -> str:
-    """A notebook file (nbformat 4.5) of cells that nobody has run yet."""
-    content: Mapping[str, object] = {
-        "cells": [_cell(*cell) for cell in cells],
-        "metadata": {"kernelspec": _KERNEL, "language_info": {"name": "python"}},
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def _cell(kind: str, id: str, source: str) -> Mapping[str, object]:
-    cell: dict[str, object] = {"cell_type": kind, "id": id[:64], "metadata": {}, "source": source}
-    return {**cell, "execution_count": None, "outputs": []} if kind == "code" else cell
+def _cells(story: str, route: Route) -> tuple[Cell, ...]:
+    """The cells of the reviewer's notebook; what they have to do by hand comes last."""
+    cells: list[Cell] = [("markdown", "question", _INTRO.format(story=story)), ("code", "exact", HEAD)]
+    for number, source in route.sums:
+        cells += [
+            ("markdown", f"what-{number.id}", f"**{number.id}** = `{number.formula}`"),
+            ("code", number.id, source),
+        ]
+    left = [f"- **{number.id}** = `{number.formula}`, given as {number.value}" for number in route.by_hand]
+    if left:
+        cells.append(("markdown", "by-hand", "\n".join(["Left to be done by hand:", "", *left])))
+    return tuple(cells)

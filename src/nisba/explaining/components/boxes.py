@@ -64,8 +64,17 @@ def downloads(edition: Edition, _writer: Writer, _directive: Directive) -> Marku
         for output in edition.evidence.outputs
         if (named := _named(edition, output))
     ]
+    if items:
+        items += [_other_form(edition, *form) for form in (("md", "text"), ("ipynb", "notebook"))]
     content = tag("ul", items, class_="files") if items else tag("p", edition.text("files-none"))
     return box("files", edition.text("files"), content)
+
+
+def _other_form(edition: Edition, ending: str, form: str) -> Markup:
+    """The methodology in another form than the page; the exporter writes both beside it."""
+    path = f"methodology.{edition.language}.{ending}"
+    link = tag("a", edition.text(f"file-methodology-{form}"), href=path)
+    return tag("li", link, " ", tag("span", tag("bdi", _format(path))))
 
 
 def _named(edition: Edition, output: Output) -> Markup | None:

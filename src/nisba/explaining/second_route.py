@@ -1,50 +1,48 @@
-"""The headline numbers by another route: a notebook of plain fractions and calendar days, without nisba.
+"""Numbers by another route: plain fractions and calendar days, without nisba, as cells of a notebook.
 
-A reviewer opens it, reads each cell and runs it. What has no single value, or needs more than the four operations and
+A reviewer reads each cell and runs it. What has no single value, or needs more than the four operations and
 days, is named as left to be done by hand.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from nisba.checking.grammar import Binary, Call, Constant, Name, Node, names, parse
 from nisba.checking.numbers import Number
 
-Cell = tuple[str, str, str]
-"""Kind (``markdown`` or ``code``), id and source."""
-_HEAD = "from datetime import date\nfrom fractions import Fraction"
-_INTRO = (
-    "# {story}: each headline number by another route\n\n"
-    "The operands are those of tables/numbers.csv; read their sources first. Every cell stops if it gets another value."
-)
+HEAD = "from datetime import date\nfrom fractions import Fraction"
+"""What every cell of the sums needs."""
 
 
-def second_route(story: str, wanted: Iterable[str], numbers: Mapping[str, Number]) -> tuple[Cell, ...]:
-    """The cells of the notebook.
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The same numbers by another route.
 
     Args:
-        story: the story's folder name, for the heading.
-        wanted: names of the headline numbers.
+        sums: Python that works a number out, by its name; it stops if it gets another value.
+        by_hand: numbers that need more than that.
+    """
+
+    sums: tuple[tuple[Number, str], ...]
+    by_hand: tuple[Number, ...]
+
+
+def second_route(wanted: Iterable[str], numbers: Mapping[str, Number]) -> Route:
+    """Work numbers out again, without nisba.
+
+    Args:
+        wanted: their names; those that are not computed are passed over.
         numbers: every number of the outputs.
     """
-    cells: list[Cell] = [("markdown", "question", _INTRO.format(story=story)), ("code", "exact", _HEAD)]
-    by_hand = []
-    for id in wanted:
-        number = numbers.get(id)
-        if number is None or number.formula is None:
-            continue
-        if _is_plain(number, numbers):
-            cells += [
-                ("markdown", f"what-{id}", f"**{id}** = `{number.formula}`"),
-                ("code", id, _source(number, numbers)),
-            ]
-        else:
-            by_hand.append(f"- **{id}** = `{number.formula}`, given as {number.value}")
-    if by_hand:
-        cells.append(("markdown", "by-hand", "\n".join(["Left to be done by hand:", "", *by_hand])))
-    return tuple(cells)
+    found = [number for id in wanted if (number := numbers.get(id)) and number.formula is not None]
+    plain = [number for number in found if _is_plain(number, numbers)]
+    return Route(
+        tuple((number, _source(number, numbers)) for number in plain),
+        tuple(number for number in found if number not in plain),
+    )
 
 
 def _is_plain(number: Number, numbers: Mapping[str, Number]) -> bool:
