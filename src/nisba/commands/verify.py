@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from nisba.errors import BundleError, StoryError
-from nisba.rerunning.project import find_root
+from nisba.rerunning.project import find_root, notebooks_of
 from nisba.reviewing.published import Published, open_published
 from nisba.reviewing.verify import Finding, altered, rerun_differs, strange
 
@@ -49,7 +49,7 @@ def _project(root: Path | None) -> Path | None:
 
 def _allow(published: Published, project: Path | None, *, run_theirs: bool) -> None:
     """Refuse to execute what the person has not got, unless told to."""
-    others = strange(published, project / "notebooks" if project else None)
+    others = strange(published, notebooks_of(project))
     notebooks = [name for name in others if name.startswith("notebooks/")]
     if len(notebooks) < len(others):
         click.echo("Note: it was made with other code than the nisba that you have.")

@@ -34,11 +34,11 @@ def digests(folder: Path, pattern: str = "*") -> Mapping[str, str]:
 
 
 def package_files() -> Mapping[str, str]:
-    """The SHA-256 of each of nisba's own files: code, words, messages, templates."""
+    """The SHA-256 of each of nisba's own files: code, words, messages, templates; the notebooks are listed apart."""
     return {
         name: digest
         for name, digest in digests(PACKAGE).items()
-        if "__pycache__" not in name and not name.endswith((".pyc", ".pyo"))
+        if "__pycache__" not in name and not name.endswith((".pyc", ".pyo")) and not name.startswith("notebooks/")
     }
 
 

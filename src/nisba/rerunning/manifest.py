@@ -17,6 +17,7 @@ from packaging.utils import canonicalize_name
 import nisba
 from nisba.rerunning.digests import as_json, package_digest, sha256
 from nisba.rerunning.digests import digests as every_digest
+from nisba.rerunning.project import notebooks_of
 
 NAME = "manifest.json"
 _FORMAT = 1
@@ -56,7 +57,7 @@ def write_manifest(root: Path, story: str, outputs: Path, parameters: Mapping[st
     """
     contents = {
         "inputs": digests(root / "data" / "raw" / story),
-        "notebooks": digests(root / "notebooks", "*.ipynb"),
+        "notebooks": digests(notebooks_of(root), "*.ipynb"),
         "outputs": digests(outputs),
     }
     path = outputs / NAME

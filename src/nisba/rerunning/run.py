@@ -15,7 +15,7 @@ from nisba.rerunning.notebooks import read_notebooks
 from nisba.rerunning.parameters import Allowed, choose
 from nisba.rerunning.plan import plan
 from nisba.rerunning.progress import Watcher, nobody
-from nisba.rerunning.project import find_root
+from nisba.rerunning.project import find_root, notebooks_of
 from nisba.rerunning.releases import Release
 from nisba.rerunning.staging import workspace
 
@@ -103,7 +103,7 @@ def rerun(
 def _rerun(
     root: Path, story: str, possible: Allowed, given: Mapping[str, str], settings: Settings, consent: Consent
 ) -> tuple[Path, ...]:
-    notebooks = read_notebooks(root / "notebooks")
+    notebooks = read_notebooks(notebooks_of(root))
     chosen = choose(given, possible, {name for notebook in notebooks for name in notebook.defaults})
     jobs = plan(notebooks, chosen, possible)
     with workspace(root, story) as work:

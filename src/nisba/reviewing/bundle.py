@@ -11,7 +11,9 @@ from string import Template
 import nisba
 from nisba.errors import BundleError
 from nisba.gathering import Story, load_story
+from nisba.rerunning.digests import package_files
 from nisba.rerunning.manifest import NAME, as_json, digests, package_digest
+from nisba.rerunning.project import notebooks_of
 from nisba.reviewing.alone import SUMS, WITHHELD, read_folder
 from nisba.reviewing.archive import pack
 from nisba.reviewing.crate import METADATA, crate
@@ -41,7 +43,7 @@ def bundle(root: Path, story: str) -> bytes:
     inputs = {f"data/raw/{story}/{name}": content for name, content in _files(supplied.folder).items()}
     away = {name: content for name, content in inputs.items() if name.rpartition("/")[2] in supplied.withheld}
     files = {name: content for name, content in inputs.items() if name not in away}
-    files |= {f"notebooks/{path.name}": path.read_bytes() for path in sorted((root / "notebooks").glob("*.ipynb"))}
+    files |= {f"notebooks/{path.name}": path.read_bytes() for path in sorted(notebooks_of(root).glob("*.ipynb"))}
     files |= {f"outputs/{story}/{name}": content for name, content in published.files.items()}
     files |= {name: (root / name).read_bytes() for name in _BESIDE if (root / name).is_file()}
     files |= _code()
@@ -62,7 +64,7 @@ def _up_to_date(root: Path, published: Published) -> None:
     said = published.manifest
     now = {
         "inputs": digests(root / "data" / "raw" / published.story),
-        "notebooks": digests(root / "notebooks", "*.ipynb"),
+        "notebooks": digests(notebooks_of(root), "*.ipynb"),
     }
     changed = [f"its {part}" for part, found in now.items() if dict(said[part]) != dict(found)]
     changed += ["nisba's code"] if said["code"]["sha256"] != package_digest() else []
@@ -84,8 +86,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 def _code() -> dict[str, bytes]:
     """The package as it runs here, and its metadata, so that Python finds it as an installed one."""
-    own = {name: content for name, content in _files(_PACKAGE).items() if "__pycache__" not in name}
-    files = {f"{CODE}/nisba/{name}": content for name, content in own.items()}
+    files = {f"{CODE}/nisba/{name}": (_PACKAGE / name).read_bytes() for name in package_files()}
     installed = metadata.distribution("nisba")
     for name in ("METADATA", "entry_points.txt"):
         if text := installed.read_text(name):

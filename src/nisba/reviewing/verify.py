@@ -12,6 +12,7 @@ from pathlib import Path
 from nisba.errors import BundleError
 from nisba.rerunning.changes import changes
 from nisba.rerunning.manifest import NAME, digests, package_digest
+from nisba.rerunning.project import notebooks_of
 from nisba.reviewing.alone import problems, read_folder
 from nisba.reviewing.published import Published
 
@@ -51,7 +52,7 @@ def altered(published: Published, root: Path) -> tuple[Finding, ...]:
     return (
         *_against(said["outputs"], made, "was made"),
         *_against(said.get("inputs", {}), digests(raw) if raw.is_dir() else {}, "went in"),
-        *_against(said.get("notebooks", {}), digests(root / "notebooks", "*.ipynb"), "was run"),
+        *_against(said.get("notebooks", {}), digests(notebooks_of(root), "*.ipynb"), "was run"),
     )
 
 
@@ -65,15 +66,15 @@ def _against(said: Mapping[str, str], found: Mapping[str, str], done: str) -> It
             yield Finding(name, f"is not the file that {done}")
 
 
-def strange(published: Published, trusted: Path | None) -> tuple[str, ...]:
+def strange(published: Published, trusted: Path) -> tuple[str, ...]:
     """What a rerun would execute that is not the code or the notebooks of this installation.
 
     Args:
         published: a bundle, or a folder of outputs.
-        trusted: folder of notebooks that the person has; None where there is none.
+        trusted: folder of notebooks that the person has.
     """
     said = published.manifest
-    known = digests(trusted, "*.ipynb") if trusted else {}
+    known = digests(trusted, "*.ipynb")
     own = [f"notebooks/{name}" for name, digest in sorted(said["notebooks"].items()) if known.get(name) != digest]
     return (*own, *(("nisba's code",) if said["code"]["sha256"] != package_digest() else ()))
 
@@ -125,7 +126,7 @@ def _lay_out(published: Published, root: Path, project: Path) -> None:
     if published.whole:
         files = {n: c for n, c in published.whole.items() if n.startswith((f"data/raw/{story}/", "notebooks/"))}
     else:
-        raw, notebooks = root / "data" / "raw" / story, root / "notebooks"
+        raw, notebooks = root / "data" / "raw" / story, notebooks_of(root)
         files = {f"data/raw/{story}/{name}": (raw / name).read_bytes() for name in digests(raw)}
         files |= {f"notebooks/{name}": (notebooks / name).read_bytes() for name in digests(notebooks, "*.ipynb")}
     missing = sorted(name for name in published.manifest["inputs"] if f"data/raw/{story}/{name}" not in files)
