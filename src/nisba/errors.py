@@ -119,3 +119,16 @@ class CorrectionError(NisbaError):
             f"{story}: published numbers would change without a correction ({told}); add [[corrections]] with number, "
             f"was and now to story.toml, or say on the page that there is none: --allow-uncorrected."
         )
+
+
+class PaperError(NisbaError):
+    """A page could not be printed.
+
+    Args:
+        problem: what is wrong, as the end of a sentence.
+        remedy: what the person at the desk can do.
+    """
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        self.problem, self.remedy = problem, remedy
+        super().__init__(f"No PDF: {problem}; {remedy}.")

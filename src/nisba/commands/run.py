@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -27,6 +27,7 @@ from nisba.rerunning.run import Settings, run_story
 @click.option(
     "--allow-uncorrected", is_flag=True, help="Change published numbers without a correction; the page says so."
 )
+@click.option("--pdf", is_flag=True, help="Print the pages as PDFs, too, with a Chromium that is here.")
 @click.option("--quiet", is_flag=True, help="No progress bar, no list of pages.")
 def command(  # noqa: PLR0913 - the options of a command
     *,
@@ -37,12 +38,15 @@ def command(  # noqa: PLR0913 - the options of a command
     root: Path | None,
     explain: bool,
     allow_uncorrected: bool,
+    pdf: bool,
     quiet: bool,
 ) -> None:
     """Run a story's notebooks and publish its pages.
 
     STORY is a folder in data/raw/; several are run one after another. A notebook runs only if its cells, its parameters, the files that it reads, nisba
     itself or the installed packages changed. Nothing in outputs/ changes unless every notebook ran to its end.
+
+    PDFs go into pdf/STORY/: they hold the fonts of this machine, so they are no part of what is compared and signed.
     """
     parameters = dict(given) | ({"uncorrected": "allowed"} if allow_uncorrected else {})
     if len(dict(given)) < len(given):
@@ -59,6 +63,19 @@ def command(  # noqa: PLR0913 - the options of a command
     if not quiet:
         for page in pages:
             click.echo(f"{_short(page)}{_bound(page)}")
+    for printed in _printed(pages) if pdf else ():
+        if not quiet:
+            click.echo(_short(printed))
+
+
+def _printed(pages: Sequence[Path]) -> Iterator[Path]:
+    """The pages of each story on paper, beside the project's outputs."""
+    from nisba.rerunning.paper import FOLDER, find_browser, print_pages  # noqa: PLC0415 - only where it is wanted
+
+    browser = find_browser()
+    for page in pages:
+        story = page.parent
+        yield from print_pages(browser, [page], story.parent.parent / FOLDER / story.name)
 
 
 def _explained(job: str, why: str) -> None:
