@@ -142,3 +142,11 @@ def test_the_command_for_programs(towns: Path) -> None:
     assert score["faults"] == len(faults) == 8
     assert score["caught"] == sum(fault["caught"] for fault in faults)
     assert all((fault["check"] is not None) == fault["caught"] for fault in faults)
+
+
+def test_the_number_of_processes_changes_nothing(towns: Path) -> None:
+    """Faults are shared out among processes, and their outcomes come back in the order sown."""
+    tried: list[int] = []
+    shared = drill_story(towns, "two-towns", count=24, jobs=2, tick=tried.append)
+    assert shared == drill_story(towns, "two-towns", count=24)
+    assert sum(tried) == len(shared.outcomes) == 24

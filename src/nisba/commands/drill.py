@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -24,24 +25,25 @@ from nisba.rerunning.project import find_root
 @click.option(
     "--floor", type=click.IntRange(0, 100), default=0, help="Leave with status 1 if fewer per cent are caught."
 )
+@click.option("--jobs", type=click.IntRange(1), help="Processes at the same time; by default, one a processor.")
 @click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a fault, and one for the score.")
-def command(what: str, faults: int, seed: int, floor: int, root: Path | None, as_json: bool) -> None:
+def command(what: str, faults: int, seed: int, floor: int, jobs: int | None, root: Path | None, as_json: bool) -> None:
     """Sow faults into a copy of STORY or FILE, and say which of them are caught.
 
     A fault is caught only by an alarm that was not there before. STORY is a folder in data/raw/; of a plain FILE only what
     reading and checking it alone can catch is caught.
     """
-    score = _drilled(what, faults, seed, root)
+    score = _drilled(what, faults, seed, jobs, root)
     for line in _objects(score) if as_json else _lines(what, seed, score):
         click.echo(line)
     click.get_current_context().exit(1 if score.share * 100 < floor else 0)
 
 
-def _drilled(what: str, count: int, seed: int, root: Path | None) -> Score:
+def _drilled(what: str, count: int, seed: int, jobs: int | None, root: Path | None) -> Score:
     path = Path(what)
     if not path.is_file():
-        return drill_story(root or find_root(), what, count=count, seed=seed)
+        return drill_story(root or find_root(), what, count=count, seed=seed, jobs=jobs or os.cpu_count() or 1)
     report = read_report(path, name=path.name, language="und", date=None)
     language = language_of(report.text)
     return drill_file(read_report(path, name=path.name, language=language, date=None), count=count, seed=seed)

@@ -6,6 +6,8 @@ forms of each language (CLDR categories: Arabic has six), so that no sentence is
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -43,26 +45,7 @@ class Messages:
             known = ", ".join(languages())
             raise MessageError(language, "*", "there are no messages in this language", f"known languages: {known}")
         self.language = language
-        self._bundle = FluentBundle([language], use_isolating=False)  # pages isolate numbers themselves, with <bdi>
-        taken: set[str] = set()
-        for file in sorted((_root() / language).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".ftl"):
-                self._add(file, taken)
-
-    def _add(self, file: Traversable, taken: set[str]) -> None:
-        resource = FluentResource(file.read_text(encoding="utf-8"))
-        for entry in resource.body:
-            if isinstance(entry, ast.Junk):
-                line = (entry.content or "").strip().partition("\n")[0]
-                raise MessageError(self.language, line, f"{file.name} cannot be read here", "write id = text")
-            if isinstance(entry, (ast.Message, ast.Term)):
-                name = ("-" if isinstance(entry, ast.Term) else "") + entry.id.name
-                if name in taken:
-                    raise MessageError(
-                        self.language, name, "is written twice", f"keep one; the second is in {file.name}"
-                    )
-                taken.add(name)
-        self._bundle.add_resource(resource)
+        self._bundle = _bundle(language)
 
     def __contains__(self, id: str) -> bool:
         return self._bundle.has_message(id)
@@ -84,6 +67,31 @@ class Messages:
         if errors:
             raise MessageError(self.language, id, str(errors[0]), "give every variable that the message names")
         return str(text)
+
+
+@cache  # the package's own files do not change while it runs, and every page of a language says them
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)  # pages isolate numbers themselves, with <bdi>
+    taken: set[str] = set()
+    for file in sorted((_root() / language).iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".ftl"):
+            resource = FluentResource(file.read_text(encoding="utf-8"))
+            _note(resource.body, file.name, language, taken)
+            bundle.add_resource(resource)
+    return bundle
+
+
+def _note(entries: Iterable[ast.EntryType], file: str, language: str, taken: set[str]) -> None:
+    """Add the ids of one file's messages to those taken, each of which must be new."""
+    for entry in entries:
+        if isinstance(entry, ast.Junk):
+            line = (entry.content or "").strip().partition("\n")[0]
+            raise MessageError(language, line, f"{file} cannot be read here", "write id = text")
+        if isinstance(entry, (ast.Message, ast.Term)):
+            name = ("-" if isinstance(entry, ast.Term) else "") + entry.id.name
+            if name in taken:
+                raise MessageError(language, name, "is written twice", f"keep one; the second is in {file}")
+            taken.add(name)
 
 
 def _root() -> Traversable:

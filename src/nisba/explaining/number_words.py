@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from nisba.reading import Kind, Quantity, Report, read_quantities
@@ -48,6 +48,9 @@ class NumberWord:
     bound: str
 
 
+@lru_cache(
+    maxsize=4096
+)  # a sentence stands in the prose, on the page, and on the page of another kind: it is read once
 def quantities_of(text: str, language: str) -> tuple[Quantity, ...]:
     """What our reader finds in a text of a page, lengths and counts alike, idioms left out."""
     found = read_quantities(Report("page", text, language, None, ""))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from nisba.checking.echoes.mismatch import Mismatch
+from nisba.checking.echoes.told import told
 from nisba.checking.numbers import Number, Scope
 from nisba.gathering import Account, Cited, Story
 from nisba.intervals import Interval
-from nisba.reading import Quantity, Report, read_quantities
+from nisba.reading import Quantity
 from nisba.reading.normalise import plain
 
 _NUMERAL = re.compile(r"\d+")
@@ -30,23 +31,24 @@ def mismatches(story: Story, facts: tuple[Number, ...]) -> Iterator[Mismatch]:
 
 def _in_words(cited: Cited) -> Iterator[Mismatch]:
     for language, words in cited.words.items():
-        read = read_quantities(Report(cited.id, words, language, None, ""))
-        values = [quantity.value for quantity in read if isinstance(quantity, Quantity) and quantity.value]
+        values = [
+            quantity.value for quantity in told(words, language) if isinstance(quantity, Quantity) and quantity.value
+        ]
         if cited.value not in values:
-            told = ", ".join(str(value) for value in values)
+            given = ", ".join(str(value) for value in values)
             yield Mismatch(
-                "citation", f"cited.{cited.id}.value", str(cited.value), f"cited.{cited.id}.words.{language}", told
+                "citation", f"cited.{cited.id}.value", str(cited.value), f"cited.{cited.id}.words.{language}", given
             )
 
 
 def _in_order(cited: Cited) -> Iterator[Mismatch]:
     """The words give the same numerals in the same order in every language."""
-    told = {language: _NUMERAL.findall(plain(words).text) for language, words in cited.words.items()}
-    first = next(iter(told), "")
-    for language, found in told.items():
-        if found != told[first]:
+    numerals = {language: _NUMERAL.findall(plain(words).text) for language, words in cited.words.items()}
+    first = next(iter(numerals), "")
+    for language, found in numerals.items():
+        if found != numerals[first]:
             here, there = (f"cited.{cited.id}.words.{name}" for name in (first, language))
-            yield Mismatch("citation", here, ", ".join(told[first]), there, ", ".join(found))
+            yield Mismatch("citation", here, ", ".join(numerals[first]), there, ", ".join(found))
 
 
 def _record(account: Account, facts: dict[str, Number]) -> Iterator[Mismatch]:

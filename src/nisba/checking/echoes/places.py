@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from nisba.checking.echoes.mismatch import Mismatch
 from nisba.gathering import Story
@@ -15,6 +16,9 @@ from nisba.gathering.texts import Words
 
 _ARTICLE, _ASSIMILATED = "\u0627\u0644", "\u0644\u0644"  # the Arabic article, and what "for" makes of it
 _CLITICS = 2  # letters that may be written before a name in Arabic
+
+Names = tuple[tuple[str, str], ...]
+"""Places by id, each with its name in one language."""
 
 
 def mismatches(story: Story) -> Iterator[Mismatch]:
@@ -28,32 +32,29 @@ def mismatches(story: Story) -> Iterator[Mismatch]:
 
 def named(words: str, language: str, places: Mapping[str, Words]) -> frozenset[str]:
     """The ids of the places that a text names; of a name that contains others, those."""
-    return frozenset(id for id in _atoms(language, places) if _stands(places[id][language], words))
+    return _standing(words, tuple((id, told[language]) for id, told in places.items() if language in told))
 
 
 def _judged(story: Story, place: str, where: tuple[str, ...], field: str, words: Words) -> Iterator[Mismatch]:
     for language, text in words.items():
-        known = {id: told for id, told in story.places.items() if language in told}
-        recorded = frozenset(part for id in where if id in known for part in _parts(id, language, known))
-        found = named(text, language, known)
+        names = tuple((id, told[language]) for id, told in story.places.items() if language in told)
+        recorded = frozenset(part for id in where if id in dict(names) for part in _parts(id, names))
+        found = _standing(text, names)
         if where and found and found != recorded:
-            names = ", ".join(sorted(found))
-            yield Mismatch("place", f"{place}.where", ", ".join(where), f"{place}.{field}.{language}", names)
+            told = ", ".join(sorted(found))
+            yield Mismatch("place", f"{place}.where", ", ".join(where), f"{place}.{field}.{language}", told)
 
 
-def _atoms(language: str, places: Mapping[str, Words]) -> Iterator[str]:
-    for id, told in places.items():
-        if language in told and _parts(id, language, places) == {id}:
-            yield id
+@lru_cache(maxsize=1024)  # a story's labels are asked again for every change of one of its other files
+def _standing(words: str, names: Names) -> frozenset[str]:
+    return frozenset(id for id, name in names if _parts(id, names) == {id} and _stands(name, words))
 
 
-def _parts(id: str, language: str, places: Mapping[str, Words]) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _parts(id: str, names: Names) -> frozenset[str]:
     """The places whose names stand in a place's name; itself where none does."""
-    name = places[id][language]
-    inner = {
-        other for other, told in places.items() if other != id and language in told and _stands(told[language], name)
-    }
-    return frozenset(inner or {id})
+    whole = dict(names)[id]
+    return frozenset(other for other, name in names if other != id and _stands(name, whole)) or frozenset({id})
 
 
 def _stands(name: str, words: str) -> bool:

@@ -13,9 +13,10 @@ from fractions import Fraction
 from nisba.checking.differences import ends
 from nisba.checking.echoes.mismatch import Mismatch
 from nisba.checking.echoes.places import named
+from nisba.checking.echoes.told import told
 from nisba.errors import StoryError
 from nisba.gathering import Story
-from nisba.reading import Kind, Quantity, Report, Unread, read_quantities
+from nisba.reading import Kind, Quantity, Report, Unread
 from nisba.reading.normalise import plain
 
 _WORDED = (Kind.MULTIPLE, Kind.DURATION)  # what both languages say in words; other number words need not be alike
@@ -34,24 +35,24 @@ def mismatches(story: Story, report: Report, quantities: Sequence[Quantity | Unr
         lines = len(translated.text.splitlines())
         if lines != len(report.text.splitlines()):
             raise StoryError(path, f"has {lines} lines", f"write one for each line of {story.lead.file}")
-        ours = _paragraphs(story, translated, read_quantities(translated))
+        ours = _paragraphs(story, translated, told(translated.text, language, report.date))
         for line, (here, there) in enumerate(zip(original, ours, strict=True), start=1):
             if here != there:
-                told = (f"{story.lead.file}:{line}", ", ".join(here)), (f"{file}:{line}", ", ".join(there))
-                yield Mismatch("translation", *told[0], *told[1])
+                said = (f"{story.lead.file}:{line}", ", ".join(here)), (f"{file}:{line}", ", ".join(there))
+                yield Mismatch("translation", *said[0], *said[1])
 
 
 def _paragraphs(story: Story, report: Report, quantities: Sequence[Quantity | Unread]) -> list[tuple[str, ...]]:
     """What each paragraph tells: its numbers in order, then the places it names."""
     lines = report.text.splitlines()
-    told: list[list[str]] = [[] for _ in lines]
+    numbers: list[list[str]] = [[] for _ in lines]
     of: list[set[str]] = [set(named(line, report.language, story.places)) for line in lines]
     for quantity in quantities:
         if isinstance(quantity, Quantity):
             line = report.paragraph(quantity.span.start)
-            told[line] += _numbers(quantity)
+            numbers[line] += _numbers(quantity)
             of[line] |= set(quantity.where) if quantity.value is not None else set()
-    return [(*numbers, *sorted(places)) for numbers, places in zip(told, of, strict=True)]
+    return [(*given, *sorted(places)) for given, places in zip(numbers, of, strict=True)]
 
 
 def _numbers(quantity: Quantity) -> Iterator[str]:

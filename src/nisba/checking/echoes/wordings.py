@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nisba.checking.echoes.mismatch import Mismatch
+from nisba.checking.echoes.told import told
 from nisba.checking.pace import tells_pace
 from nisba.gathering import ClaimKind, Story
 from nisba.intervals import Interval
-from nisba.reading import Kind, Quantity, Report, read_quantities
+from nisba.reading import Kind, Quantity
 from nisba.reading.script import language_of
 
 
@@ -25,16 +26,15 @@ def mismatches(story: Story) -> Iterator[Mismatch]:
 
 
 def _judged(place: str, claim: ClaimKind, echo: str, words: str, language: str) -> Iterator[Mismatch]:
-    told = _multiple(words, language)
+    multiple = _multiple(words, language)
     # Several multiples, or none, are left open: "exceeds" has no number to compare with.
-    if told and claim.multiple is not None and told != claim.multiple:
-        yield Mismatch("wording", place, str(claim.multiple), echo, str(told))
+    if multiple and claim.multiple is not None and multiple != claim.multiple:
+        yield Mismatch("wording", place, str(claim.multiple), echo, str(multiple))
     pace = tells_pace(words, language)
     if claim.told and pace != (claim.told == "pace"):
         yield Mismatch("wording", place, claim.told, echo, "pace" if pace else "fact")
 
 
 def _multiple(words: str, language: str) -> Interval | None:
-    read = read_quantities(Report("", words, language, None, ""))
-    found = [q.value for q in read if isinstance(q, Quantity) and q.kind is Kind.MULTIPLE and q.value]
+    found = [q.value for q in told(words, language) if isinstance(q, Quantity) and q.kind is Kind.MULTIPLE and q.value]
     return found[0] if len(found) == 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from nisba.checking import Check, Number, check_account, collate, doubted, judge, numbers_of, rates, settle, work_out
@@ -58,7 +59,7 @@ def of_story(root: Path, name: str, file: str = "") -> Iterator[Alarm]:
         story = load_story(root, name)
         stage, lead = "reading", story.lead
         report = read_report(story.folder / lead.file, name=lead.id, language=lead.language, date=lead.date)
-        quantities = read_quantities(report)
+        quantities = _quantities(report)
         stage = "quotes"
         facts = settle(story, report, quantities)
         checks = _checks(story, facts)
@@ -79,7 +80,13 @@ def of_story(root: Path, name: str, file: str = "") -> Iterator[Alarm]:
         evidence = _evidence(story, report, quantities, numbers, checks, findings, collation)
         yield from _of_pages(evidence, file)
     except NisbaError as error:
-        yield Alarm(stage, str(error))
+        # Each copy of the story lies elsewhere, and where it lies is no news.
+        yield Alarm(stage, str(error).replace(str(root), ""))
+
+
+@lru_cache(maxsize=4)  # most faults are in other files than the account, whose words then say what they said
+def _quantities(report: Report) -> tuple[Quantity | Unread, ...]:
+    return read_quantities(report)
 
 
 def _checks(story: Story, facts: tuple[Number, ...]) -> tuple[Check, ...]:
@@ -145,7 +152,7 @@ def _of_pages(evidence: Evidence, file: str) -> Iterator[Alarm]:
         try:
             _PAGES[kind](evidence, language, draw=False)
         except NisbaError as error:
-            yield Alarm("gate", f"{name}: {error}")
+            yield Alarm("gate", f"{name}: {error}".replace(str(evidence.story.folder), ""))
 
 
 def first_new(alarms: Iterator[Alarm], known: frozenset[Alarm]) -> Alarm | None:

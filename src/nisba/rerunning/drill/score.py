@@ -6,9 +6,12 @@ import hashlib
 import random
 import shutil
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +20,9 @@ from nisba.reading import Report, read_quantities
 from nisba.rerunning.drill.alarms import Alarm, first_new, of_report, of_story
 from nisba.rerunning.drill.fault import Fault
 from nisba.rerunning.drill.sowing import chosen, faults_of_report, faults_of_story, texts
+
+_PART = 10
+"""Faults that one process tries before it asks for more: few, so that all end together; enough to be worth a copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +82,15 @@ class Score:
 
 
 def drill_story(
-    root: Path, name: str, *, count: int = 500, seed: int = 0, tick: Callable[[], None] = lambda: None
+    root: Path,
+    name: str,
+    *,
+    count: int = 500,
+    seed: int = 0,
+    jobs: int = 1,
+    tick: Callable[[int], None] = lambda _: None,
 ) -> Score:
-    """Sow faults into a copy of a story, one at a time, and see what its stages say.
+    """Sow faults into copies of a story, one at a time, and see what its stages say.
 
     A changed account is recorded by its new SHA-256, as if it had been received so: else the hash alone would catch every
     fault in it.
@@ -88,19 +100,44 @@ def drill_story(
         name: the story.
         count: how many faults; fewer where the story does not offer so many.
         seed: decides which; the same seed and files give the same faults and the same score.
-        tick: called after each fault.
+        jobs: processes that share the faults; their number changes nothing in the score.
+        tick: called now and then with how many faults more were tried.
 
     Raises:
         StoryError: the story cannot be read as it stands.
     """
     chance = random.Random(seed)  # noqa: S311 - a choice to be repeated, not a secret
     faults = chosen(faults_of_story(root, name, chance), count, chance)
+    known = tuple(of_story(root, name))
+    parts = [faults[at : at + _PART] for at in range(0, len(faults), _PART)]
+    outcomes: list[Outcome] = []
+    with _workers(min(jobs, len(parts))) as at_work:
+        for found in at_work(partial(_tried, root, name, frozenset(known)), parts):
+            outcomes += found
+            tick(len(found))
+    return Score(known, tuple(outcomes))
+
+
+_Map = Callable[[Callable[[tuple[Fault, ...]], list[Outcome]], Iterable[tuple[Fault, ...]]], Iterable[list[Outcome]]]
+
+
+@contextmanager
+def _workers(jobs: int) -> Iterator[_Map]:
+    """What goes through parts of the work in order: here, or in so many processes."""
+    if jobs <= 1:
+        yield map
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield pool.map
+
+
+def _tried(root: Path, name: str, known: frozenset[Alarm], faults: tuple[Fault, ...]) -> list[Outcome]:
+    """Each fault in a copy of the story that is whole again before the next."""
     with TemporaryDirectory() as scratch:
         copy = Path(scratch) / "data" / "raw" / name
         shutil.copytree(story_folder(root, name), copy)
         lead, held = load_story(root, name).lead, texts(copy, faults)
         toml = (copy / "story.toml").read_text(encoding="utf-8")
-        known = tuple(of_story(Path(scratch), name))
         outcomes = []
         for fault in faults:
             changed = fault.sown(held[fault.file])
@@ -108,12 +145,11 @@ def drill_story(
             if fault.file == lead.file:
                 recorded = toml.replace(lead.sha256, hashlib.sha256(changed.encode()).hexdigest())
                 (copy / "story.toml").write_text(recorded, encoding="utf-8")
-            alarm = first_new(of_story(Path(scratch), name, fault.file), frozenset(known))
+            alarm = first_new(of_story(Path(scratch), name, fault.file), known)
             outcomes.append(_outcome(fault, held[fault.file], alarm))
             (copy / fault.file).write_text(held[fault.file], encoding="utf-8", newline="")
             (copy / "story.toml").write_text(toml, encoding="utf-8")
-            tick()
-    return Score(known, tuple(outcomes))
+        return outcomes
 
 
 def drill_file(report: Report, *, count: int = 500, seed: int = 0) -> Score:
