@@ -55,7 +55,7 @@ def test_the_first_story_says_everything_alike() -> None:
         ("cited.toml", "value = 121", "value = 112", "citation"),
         ("cited.toml", "141 in Iraq", "114 in Iraq", "citation"),
         ("cited.toml", "122 attacks in Iraq in 2023", "122 attacks in Syria in 2023", "place"),
-        ("accounts.csv", "بلدي نيوز,ar,,,equals-double,equal to double all of 2023,153", "بلدي نيوز,ar,,,equals-double,equal to double all of 2023,135", "record"),
+        ("accounts.csv", "يعادل ضعف عام 2023 كله,153", "يعادل ضعف عام 2023 كله,135", "record"),
         ("accounts.csv", "pace-double,will be double", "pace-double,has been double", "wording"),
         ("releases.csv", "q1-iraq,2024-01-01/2024-03-31,iraq", "q1-iraq,2024-01-01/2024-03-31,syria", "series"),
         ("explainer.ar.md", "{q2-killed}", "{killed}", "edition"),
