@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nisba.checking.inferred.breakdowns import same_noun
 from nisba.checking.inferred.changes import Pair, change
 from nisba.checking.inferred.judging import Relation, judge, relation, rounded, shown
 from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.inferred.subjects import kin
 from nisba.checking.verdicts import Verdict
 from nisba.reading import Kind
 
 _SIDES = (("income", "outgo"), ("exports", "imports"))
-_NEAR = 5
+_NEAR = 8
+_UNIT = 3  # words of a unit and the "lower" or "more" behind a size
+_CLAUSE = 14  # words of "fewer than at last year's final, when"
+_COMMAS = frozenset(",\u060c")
 
 
 def relations(passage: Passage) -> Iterator[Relation]:
@@ -51,22 +56,36 @@ def _only(passage: Passage, mention: Mention, *names: str) -> str:
 
 
 def _distance(passage: Passage, size: Mention) -> Iterator[Relation]:
-    """As in "31, three fewer than the 34 of 2024" and "1,150 officers, 46 short of its strength of 1,196"."""
+    """As in "31, three fewer than the 34 of 2024", "1,150 officers, 46 short of its 1,196" and "is 3 lower than the 34"."""
     words, after = passage.words, passage.after(size)
     later, earlier = passage.following(size)[:1], passage.preceding(size)[:1]
-    found = words.find(after[:3], "fewer", "more")
+    found = words.find(after[:_UNIT], "fewer", "more")
     if not (later and earlier and found) or not earlier[0].like(later[0]):
         return
-    joined = passage.before(size)[-1:] in ((",",), ("\u060c",)) or words.ends(passage.before(size), "up", "down")
     percent = size.quantity.kind is Kind.PERCENT
-    if not joined or not (percent or later[0].like(size)) or len(after) > 9 or "." in after or "," in after[found[1] :]:
+    if not _joined(passage, size) or not (percent or later[0].like(size)) or "." in after:
         return
-    below = words.has(after[:3], "fewer")
+    below = words.has(after[:_UNIT], "fewer")
+    told = _of_distance(size, later[0], earlier[0], below=below)
+    behind = after[found[1] :]
+    if len(after) <= _UNIT + 6 and not _COMMAS & set(behind):
+        yield told
+    elif words.has(behind, "when") and len(behind) <= _CLAUSE:  # ", when 21 were held" may count something else
+        alike = same_noun(passage, earlier[0], later[0]) or kin(passage, earlier[0], later[0])
+        if alike or told.verdict is Verdict.HOLDS:
+            yield told
+
+
+def _joined(passage: Passage, size: Mention) -> bool:
+    left = passage.before(size)
+    return left[-1:] in ((",",), ("\u060c",)) or passage.words.ends(left, "up", "down", "is")
+
+
+def _of_distance(size: Mention, later: Mention, earlier: Mention, *, below: bool) -> Relation:
     if size.quantity.kind is Kind.PERCENT:
-        yield change(size, Pair(later[0], earlier[0]), -1 if below else 1)
-        return
-    less, more = (earlier[0], later[0]) if below else (later[0], earlier[0])
-    yield _told(size, more, less)
+        return change(size, Pair(later, earlier), -1 if below else 1)
+    less, more = (earlier, later) if below else (later, earlier)
+    return _told(size, more, less)
 
 
 def _told(said: Mention, more: Mention, less: Mention) -> Relation:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nisba.checking.inferred.complements import exhausted
+from nisba.checking.inferred.complements import apart, exhausted
 from nisba.checking.inferred.judging import Relation, part_of, sum_of, sum_verdict, total
 from nisba.checking.inferred.passage import Mention, Passage
+from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
 from nisba.reading import Kind
 
@@ -161,13 +162,27 @@ def _group(passage: Passage, mention: Mention) -> str:
     return ""
 
 
-def _partitive(passage: Passage, gap: Sequence[str], part: Mention, whole: Mention) -> bool:
-    """The joining word means "of", not "from": more than one word, or what is counted stands behind the whole only."""
-    if len(gap) > 1 or passage.report.language == "en":
+def _partitive(passage: Passage, gap: Phrase, part: Mention, whole: Mention) -> bool:
+    """The joining word means "of", not "from" or "made of": "12 teams of 5", "71 points from 22 wins" tell no part."""
+    words = passage.words
+    if whole.quantity.implicit:  # "from two towns": a dual is no stated whole
+        return False
+    found = words.find(gap, "of")
+    plain = found is not None and found[1] - found[0] == 1
+    if not plain or not (words.has(gap, "origin") or len(gap) > 1):
         return True
-    same = part.quantity.what in (None, whole.quantity.what)
-    persons = whole.quantity.what not in (None, "country", "city", "site", "nationality", "province", "village")
-    return same and persons
+    if part.quantity.what is None:
+        return len(gap) == 1 and not _group(passage, whole)
+    return same_noun(passage, part, whole)
+
+
+def same_noun(passage: Passage, one: Mention, other: Mention) -> bool:
+    """One noun, or two that mean the same, or both people: a child is one of the wounded."""
+    mine, theirs = one.quantity.what, other.quantity.what
+    if mine is None or theirs is None:
+        return False
+    people = {mine, theirs} <= passage.words.people
+    return people or passage.words.meaning(mine) == passage.words.meaning(theirs)
 
 
 def listed(passage: Passage, whole: Mention, candidates: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -220,8 +235,16 @@ def _judged(passage: Passage, found: Breakdown) -> Iterator[Relation]:
     size = len(parts) if found.claimed else exhausted(passage, parts, claimed=found.claimed)
     if size and comparable(whole, parts[:size]):
         yield _attached(passage, found, sum_of(whole, parts[:size]))
+    elif overfull(passage, whole, parts) and comparable(whole, parts):
+        yield _attached(passage, found, sum_of(whole, parts))
     elif total(parts, printed=True).hi is None or sum_verdict(whole, parts) is not Verdict.HOLDS:
         yield sum_of(whole, parts, Verdict.UNDECIDED)
+
+
+def overfull(passage: Passage, whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Parts that share nobody are together more than their whole; less than it, someone may be left out."""
+    least, most = total(parts).lo, whole.value.hi
+    return least is not None and most is not None and least > most and apart(passage, parts)
 
 
 def _attached(passage: Passage, found: Breakdown, told: Relation) -> Relation:

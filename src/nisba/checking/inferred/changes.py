@@ -33,13 +33,13 @@ class Pair:
 
 def relations(passage: Passage) -> Iterator[Relation]:
     """Every change whose two ends and whose size stand in one sentence, and the direction its verb tells."""
-    every = list(_pairs(passage))
+    every = list(pairs(passage))
     for mention in passage.mentions:
         sign = direction(passage, mention)
         if sign and (pair := _governing(passage, mention, every)):
             yield change(mention, pair, sign)
     for pair in every:
-        yield from _trend(passage, pair)
+        yield from trend(passage, pair)
     yield from _above_named(passage)
 
 
@@ -63,9 +63,10 @@ def _above_named(passage: Passage) -> Iterator[Relation]:
                     break
 
 
-def _pairs(passage: Passage) -> Iterator[Pair]:
+def pairs(passage: Passage, *, percents: bool = False) -> Iterator[Pair]:
+    """Every value of one sentence with what it was before: of counts, or of percentages."""
     for mention in passage.mentions:
-        if mention.is_count:
+        if mention.is_count is not percents:
             found = _from_to(passage, mention) or _to_from(passage, mention) or _against(passage, mention)
             if found:
                 yield found
@@ -78,7 +79,7 @@ def _next_like(passage: Passage, mention: Mention) -> Mention | None:
 def akin(one: Mention, other: Mention) -> bool:
     """In the same unit, or one of them without its unit, which a change need not repeat ("4,410 tons, up from 4,200")."""
     if not (one.is_count and other.is_count):
-        return False
+        return one.quantity.kind is other.quantity.kind is Kind.PERCENT
     return one.like(other) or (
         one.rate == other.rate
         and (
@@ -107,10 +108,11 @@ def _to_from(passage: Passage, new: Mention) -> Pair | None:
     if not old:
         return None
     gap = passage.between(new, old)
-    if not words.ends(gap, "from") or len(gap) > _SHORT + 4 or words.has(gap, "turn", "points"):
-        return None
     marks = [at for at, word in enumerate(gap) if word in _MARKS]
     told = gap[marks[-1] + 1 :] if marks else gap
+    close = len(gap) <= _SHORT + 4 or (len(told) == 2 and old.quantity.kind is new.quantity.kind)  # ", up from"
+    if not words.ends(gap, "from") or not close or words.has(gap, "turn", "points"):
+        return None
     moved = words.has(told[:3], "size") or (len(told) <= 4 and words.has(told, "up", "down"))
     moved = moved and (bool(marks) or words.has(told[:2], "size"))
     verb = words.has(_clause(passage, new), "up", "down") and words.ends(passage.before(new), "to")
@@ -121,11 +123,12 @@ def _against(passage: Passage, new: Mention) -> Pair | None:
     """As in "8,556 ships of 488 million tons against 8,160 ships of 459 million tons": each with its like."""
     words = passage.words
     for old in passage.following(new):
+        alike = old.like(new) or (akin(old, new) and not new.is_count)
         if not words.has(passage.between(new, old), "against"):
-            if old.like(new):
+            if alike:
                 return None
             continue
-        if old.like(new):
+        if alike:
             same = new.quantity.what == old.quantity.what or None in (new.quantity.what, old.quantity.what)
             return Pair(old, new) if same or new.quantity.unit else None
     return None
@@ -244,7 +247,7 @@ def _but(verdict: Verdict, said: Mention) -> str:
     return f"{says} {shown(said.value)}"
 
 
-def _trend(passage: Passage, pair: Pair) -> Iterator[Relation]:
+def trend(passage: Passage, pair: Pair) -> Iterator[Relation]:
     """The direction that the words between or before the two ends tell."""
     words, first = passage.words, min(pair.old, pair.new, key=lambda m: m.place)
     last = pair.new if first is pair.old else pair.old

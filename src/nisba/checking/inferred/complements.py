@@ -34,6 +34,25 @@ def exhausted(passage: Passage, parts: Sequence[Mention], *, claimed: bool) -> i
     return 0
 
 
+def apart(passage: Passage, parts: Sequence[Mention]) -> bool:
+    """Nobody is counted twice: each label names another group of one set, or the last are those who still are as they were."""
+    labels = [label(passage, part) for part in parts]
+    if passage.words.has(labels[-1], "still") or _opposed(passage.words, labels):
+        return True
+    return any(
+        len(distinct) == len(labels)
+        for name, groups in passage.words.complements.items()
+        if name != "votes"
+        for distinct in [_distinct(groups, labels)]
+    )
+
+
+def _distinct(groups: Sequence[frozenset[str]], labels: Sequence[Phrase]) -> set[int]:
+    """The groups that the labels name, where each names exactly one."""
+    hits = [[i for i, group in enumerate(groups) if group & set(text)] for text in labels]
+    return {hit[0] for hit in hits} if all(len(hit) == 1 for hit in hits) else set()
+
+
 def _with_unknown(passage: Passage, labels: Sequence[Phrase], size: int) -> int:
     """Those of unknown category, listed next, belong to the whole too; any other next part makes the reading doubtful."""
     while size < len(labels) and passage.words.has(labels[size], "unknown"):

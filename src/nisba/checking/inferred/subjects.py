@@ -36,6 +36,12 @@ def same_subject(passage: Passage, one: Mention, other: Mention) -> bool:
     return one.like(other) and bool(mine & theirs) and len(fates) < 2
 
 
+def kin(passage: Passage, one: Mention, other: Mention) -> bool:
+    """Beside both stands a word of one event: arrests and those arrested or held."""
+    mine, theirs = ({*passage.before(m)[-_BEFORE:], *passage.after(m)[:_BEFORE]} for m in (one, other))
+    return any(group & mine and group & theirs for group in passage.words.events)
+
+
 def _fates(passage: Passage, mention: Mention) -> set[int]:
     """Which of the exclusive fates (killed, hurt) the words beside a number name; the nearest word decides."""
     groups = passage.words.complements[_FATE]

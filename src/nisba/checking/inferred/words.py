@@ -64,6 +64,10 @@ CUES = frozenset(
         "lasted",
         "per",
         "in",
+        "origin",
+        "still",
+        "is",
+        "when",
     }
 )
 _TOP = frozenset(
@@ -94,6 +98,7 @@ class Words:
         ands: what "and" looks like when it is written with the next word.
         synonyms: nouns, as the reader names them, to the one that stands for their meaning.
         people: nouns that count people.
+        events: words that tell of one event, as a noun or a verb.
     """
 
     cues: Mapping[str, tuple[Phrase, ...]]
@@ -104,6 +109,7 @@ class Words:
     ands: tuple[str, ...]
     synonyms: Mapping[str, str]
     people: frozenset[str]
+    events: tuple[frozenset[str], ...]
 
     def meaning(self, noun: str) -> str:
         """The noun that stands for a noun and its synonyms; itself where it has none."""
@@ -191,6 +197,7 @@ def parse_words(tables: Mapping[str, Any], language: str) -> Words:
         tuple(tables["and_prefix"]),
         {noun: group[0] for group in tables["synonyms"]["same"] for noun in group},
         frozenset(tables["synonyms"]["people"]),
+        tuple(frozenset(map(fold, group)) for group in tables["synonyms"]["events"]),
     )
 
 
