@@ -140,7 +140,8 @@ class Units:
         tokens = self.tokens
         sign = tokens.phrase(place, "money_prefixes")
         number = self.ranges.number(sign[0]) if sign else None
-        loose = tokens.get(place, "article") is not None and not tokens[place + 1].close  # "a $4 billion deal" is no A$
+        letter = len(tokens[place].text) == 1 and tokens[place].text.isalpha()
+        loose = letter and not tokens[place + 1].close  # "a $4 billion deal" is no A$, "the city's $3 million" no S$
         if number is None or sign is None or loose:
             return None
         after, dash = self.ranges.to(number.last, opened=False)

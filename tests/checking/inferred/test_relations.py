@@ -19,6 +19,7 @@ REPORTS = [
         ("ar", "arabic.toml"),
         ("en", "fields_en.toml"),
         ("ar", "fields_ar.toml"),
+        ("fr", "french.toml"),
     )
     for row in table(HERE / file)["report"]
 ]

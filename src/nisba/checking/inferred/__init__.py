@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from nisba.checking.inferred import (
+    agreed,
     apposed,
     balances,
     breakdowns,
@@ -52,6 +53,7 @@ _RELATIONS = (
     members,
     met,
     repeats,
+    agreed,
 )
 _WEIGHT = {Verdict.FAILS: 0, Verdict.HOLDS: 1, Verdict.UNDECIDED: 2}
 

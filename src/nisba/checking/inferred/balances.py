@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nisba.checking.inferred.breakdowns import same_noun
-from nisba.checking.inferred.changes import Pair, change
+from nisba.checking.inferred.changes import Pair, change, direction
 from nisba.checking.inferred.judging import Relation, judge, relation, rounded, shown
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.subjects import kin
@@ -25,6 +25,7 @@ def relations(passage: Passage) -> Iterator[Relation]:
         if mention.is_count:
             yield from _balance(passage, mention)
         yield from _distance(passage, mention)
+        yield from _over_told(passage, mention)
 
 
 def _balance(passage: Passage, said: Mention) -> Iterator[Relation]:
@@ -71,9 +72,25 @@ def _distance(passage: Passage, size: Mention) -> Iterator[Relation]:
     if len(after) <= _UNIT + 6 and not _COMMAS & set(behind):
         yield told
     elif words.has(behind, "when") and len(behind) <= _CLAUSE:  # ", when 21 were held" may count something else
-        alike = same_noun(passage, earlier[0], later[0]) or kin(passage, earlier[0], later[0])
-        if alike or told.verdict is Verdict.HOLDS:
-            yield told
+        sure = told.verdict is Verdict.HOLDS or _alike(passage, earlier[0], later[0])
+        yield from (told,) if sure else ()
+
+
+def _over_told(passage: Passage, size: Mention) -> Iterator[Relation]:
+    """As in "3,812 runners, a rise of 20% over last year, which saw 3,210": the old value in a clause of its own."""
+    words, after = passage.words, passage.after(size)
+    later, sign = passage.following(size)[:1], direction(passage, size)
+    told = later and sign and words.has(after[:_UNIT], "over") and words.has(after[-_UNIT:], "when")
+    if not told or len(after) > _CLAUSE or "." in after:
+        return
+    alike = [m for m in passage.preceding(size) if m.like(later[0]) and _alike(passage, m, later[0])]
+    if len(alike) == 1 and (size.quantity.kind is Kind.PERCENT or size.like(later[0])):
+        yield change(size, Pair(later[0], alike[0]), sign)
+
+
+def _alike(passage: Passage, one: Mention, other: Mention) -> bool:
+    """Both count one thing, by the noun or by a word for one event."""
+    return same_noun(passage, one, other) or kin(passage, one, other)
 
 
 def _joined(passage: Passage, size: Mention) -> bool:

@@ -149,7 +149,9 @@ def direction(passage: Passage, mention: Mention) -> int:
     behind = passage.after(mention)[:1]
     if words.ends(left, "article") and words.has(behind, "up", "down"):
         return 1 if words.has(behind, "up") else -1
-    if words.has(passage.after(mention)[:2], "points") or words.ends(left, "to", "from"):
+    if words.has(passage.after(mention)[:2], "points") or (
+        words.ends(left, "to", "from") and not words.ends(left, "size")  # French "une hausse de"
+    ):
         return 0
     at = {1: words.last(left, "up"), -1: words.last(left, "down")}
     best = max(at, key=lambda sign: at[sign])

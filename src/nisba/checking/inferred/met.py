@@ -28,6 +28,7 @@ def relations(passage: Passage) -> Iterator[Relation]:
     counts = [m for m in passage.mentions if m.is_count and not is_age(passage, m)]
     exact = [m for m in counts if m.value.is_exact]
     yield from _runs(exact, _MOST, one_sentence=True)
+    yield from _within(exact)
     nested = _nested(passage)
     things = {m.place: subjects(passage, m) for m in counts}
     for thing in sorted(frozenset[str]().union(*things.values())):
@@ -47,6 +48,19 @@ def _nested(passage: Passage) -> set[int]:
         for part in found.parts
         if part_of(found.whole, part).verdict is not Verdict.FAILS
     }
+
+
+def _within(counts: Sequence[Mention]) -> Iterator[Relation]:
+    """As in "won 47 of the 120 seats, …, 39 …, 21 … and 13": the largest of one noun in a sentence, and all the others."""
+    for sentence in dict.fromkeys(m.sentence for m in counts):
+        here = [m for m in counts if m.sentence == sentence]
+        for what in dict.fromkeys(m.quantity.what for m in here if m.quantity.what):
+            same = [m for m in here if m.quantity.what == what]
+            whole = max(same, key=lambda m: m.value.lo or 0)
+            parts = [m for m in same if m is not whole]
+            worth = len(parts) > 2 and (whole.value.lo or 0) >= _LEAST
+            if worth and all(m.like(whole) for m in parts) and sum_verdict(whole, parts) is Verdict.HOLDS:
+                yield sum_of(whole, parts)
 
 
 def _runs(counts: Sequence[Mention], most: int, *, one_sentence: bool = False) -> Iterator[Relation]:

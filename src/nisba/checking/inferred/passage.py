@@ -15,7 +15,7 @@ from nisba.reading import Kind, Quantity, Report, Span, Unread
 from nisba.reading.normalise import PIECES, fold, plain
 
 COUNTS = (Kind.CARDINAL, Kind.MONEY, Kind.MEASURE)
-_NUMERAL = re.compile(r"([0-9][0-9,\u066c']*)(?:[.\u066b]([0-9]+))?")
+_NUMERAL = re.compile(r"([0-9][0-9,\u066c']*(?:\s[0-9]{3}(?![0-9]))*)(?:[.\u066b]([0-9]+))?")
 _WHEN = "\0"  # stands among words for a number, or for a date, a duration or an ordinal, which could not be added
 
 

@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from nisba.checking.inferred.breakdowns import breakdowns, is_age
+from nisba.checking.inferred.breakdowns import breakdowns, is_age, same_noun
 from nisba.checking.inferred.changes import direction
 from nisba.checking.inferred.complements import label
-from nisba.checking.inferred.judging import Relation, percent_verdict, relation, rounded, shown, sum_of, truncated
+from nisba.checking.inferred.judging import (
+    Relation,
+    percent_verdict,
+    relation,
+    rounded,
+    shown,
+    sum_of,
+    sum_verdict,
+    total,
+    truncated,
+)
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
 from nisba.intervals import Interval
 from nisba.reading import Kind
 
+_SHORT = 4
 _HUNDRED = Interval.exactly(100)
 Share = tuple[Mention, Mention, Phrase]  # the part, its percentage, and the words that name the base
 
@@ -30,12 +41,15 @@ def relations(passage: Passage) -> Iterator[Relation]:
         if found:
             based += [(share, found.mentions[2])] if found.verdict is Verdict.HOLDS else []
             yield found
+            yield from _still(passage, found)
     yield from _halves(passage, based, list(_shares(passage, before)))
 
 
 def _shares(passage: Passage, before: Mapping[int, Mention]) -> Iterator[Share]:
     """Each percentage with the part it restates; after "14 out of 40" that is the 14."""
     for said in passage.mentions:
+        if passage.words.has(passage.after(said)[:2], "beyond"):  # "6% more than"
+            continue
         if said.quantity.kind is Kind.PERCENT and not direction(passage, said) and (part := _part(passage, said)):
             yield before.get(part.place, part), said, _base_words(passage, said)
         elif said.quantity.kind is Kind.PERCENT and (part := _told_after(passage, said, before)):
@@ -57,9 +71,16 @@ def _part(passage: Passage, said: Mention) -> Mention | None:
     if not near:
         near = tuple(m for m in reversed(passage.mentions) if m.sentence == said.sentence - 1 and m.place < said.place)
         near = near[:1] if words.has(left, "share_start") and len(left) <= 6 else ()
-    elif not _restates(passage, passage.between(near[0], said)):
+    elif not (_restates(passage, passage.between(near[0], said)) or _apposed(passage, said)):
         return None
     return near[0] if near and near[0].is_count and not is_age(passage, near[0]) else None
+
+
+def _apposed(passage: Passage, said: Mention) -> bool:
+    """As in "97 cases, 20% of all fires": behind a comma, with its base named."""
+    left = passage.before(said)
+    mark = passage.words.has(left[-1:], "list") and not left[-1].isalpha()
+    return mark and len(left) <= _SHORT and bool(_base_words(passage, said))
 
 
 def _restates(passage: Passage, gap: Phrase) -> bool:
@@ -90,7 +111,7 @@ def _judged(
     for verdict, base in verdicts:
         if verdict is Verdict.HOLDS:
             return _told(share, base, verdict)
-    if certain:
+    if certain and not _apposed(passage, said):  # an apposition may speak of another base
         return _told(share, certain[0], verdicts[0][0])
     return None
 
@@ -114,6 +135,20 @@ def _certain(
     if part.place in wholes and wholes[part.place].like(part):
         return [wholes[part.place]]
     return []
+
+
+def _still(passage: Passage, found: Relation) -> Iterator[Relation]:
+    """As in "52,000, or 40% of those affected; 88,000 were still …": the two share nobody, so that they fit in the base."""
+    said, part, base = found.mentions
+    later = passage.following(said)[:1]
+    if found.verdict is not Verdict.HOLDS or not later or not later[0].like(part):
+        return
+    other = later[0]
+    told = passage.words.has((*passage.before(other)[-_SHORT:], *passage.after(other)[:_SHORT]), "still")
+    if told and not passage.words.has(passage.after(other)[:2], "those", "of"):
+        verdict = sum_verdict(base, (part, other))
+        exceeds = (total((part, other)).lo or 0) > (base.value.hi or 0)
+        yield sum_of(base, (part, other), Verdict.UNDECIDED if verdict is Verdict.FAILS and not exceeds else None)
 
 
 def _same_base(passage: Passage, words: Phrase, other: Phrase) -> bool:
@@ -151,7 +186,10 @@ def _possible(passage: Passage, part: Mention, base_words: Phrase) -> list[Menti
     return [
         m
         for m in reversed(passage.mentions)
-        if m.place < part.place and m.sentence >= part.sentence - reach and m.like(part) and not is_age(passage, m)
+        if m.place < part.place
+        and m.like(part)
+        and not is_age(passage, m)
+        and (m.sentence >= part.sentence - reach or (base_words and same_noun(passage, m, part)))
     ]
 
 

@@ -22,7 +22,19 @@ def relations(passage: Passage) -> Iterator[Relation]:
             yield from _together(passage, mention)
     for sentence in dict.fromkeys(mention.sentence for mention in passage.mentions):
         yield from _votes(passage, [m for m in passage.mentions if m.sentence == sentence])
+    for sentence in dict.fromkeys(mention.sentence for mention in passage.mentions):
+        yield from _tally(passage, [m for m in passage.mentions if m.sentence == sentence and m.is_count])
     yield from _percents(passage)
+
+
+def _tally(passage: Passage, counts: Sequence[Mention]) -> Iterator[Relation]:
+    """Won, drawn and lost, each once, and the matches behind them: "22 wins, 5 draws and 3 defeats in 30 matches"."""
+    groups = passage.words.complements["games"]
+    named = {m.place: [i for i, group in enumerate(groups) if group & set(passage.after(m)[:2])] for m in counts}
+    parts = [m for m in counts if len(named[m.place]) == 1]
+    wholes = [m for m in counts if passage.words.has(passage.after(m)[:1], "matches") and not named[m.place]]
+    if len(parts) == len(groups) == len({named[m.place][0] for m in parts}) and len(wholes) == 1:
+        yield sum_of(wholes[0], parts)
 
 
 def _percents(passage: Passage) -> Iterator[Relation]:

@@ -68,6 +68,8 @@ CUES = frozenset(
         "still",
         "is",
         "when",
+        "matches",
+        "beyond",
     }
 )
 _TOP = frozenset(
@@ -197,7 +199,10 @@ def parse_words(tables: Mapping[str, Any], language: str) -> Words:
         tuple(tables["and_prefix"]),
         {noun: group[0] for group in tables["synonyms"]["same"] for noun in group},
         frozenset(tables["synonyms"]["people"]),
-        tuple(frozenset(map(fold, group)) for group in tables["synonyms"]["events"]),
+        tuple(
+            frozenset(fold(clitic + form) for form in group for clitic in clitics)
+            for group in tables["synonyms"]["events"]
+        ),
     )
 
 
