@@ -40,7 +40,7 @@ class Amounts:
                 or self._range(place)
                 or self._single(place)
             )
-        kinds = word.kinds
+        kinds = tokens.kinds(place)
         if not _COUNTED.isdisjoint(kinds):
             match = one_length(tokens, place) or dual(tokens, place) or lone(tokens, place)
             if match:

@@ -30,7 +30,7 @@ class Dates:
 
     def at(self, place: int) -> Dated | None:
         """The longest date that starts at a place: a day, a month, or a year with its noun."""
-        tokens, kinds = self.tokens, self.tokens[place].word.kinds
+        tokens, kinds = self.tokens, self.tokens.kinds(place)
         if tokens[place].is_digits:
             tight = not tokens.gaps[place + 1]  # no date in digits has a space after its first
             found = [rule(tokens, place) for rule in NUMERIC if tight] + [self._day(place), self._hijri_year(place)]

@@ -45,9 +45,11 @@ class Numeral:
 
 def one_set(tokens: Tokens, place: int) -> bool:
     """All digits of a run come from one set, and are few enough for a number."""
-    token = tokens[place]
-    if len(token.text) > _DIGITS:
+    if len(tokens.texts[place]) > _DIGITS:
         return False
+    if tokens.plain.one_digit_set:
+        return True
+    token = tokens[place]
     start, end = tokens.span(token.start, token.end)
     if tokens.plain.original[start:end].isascii():
         return True

@@ -22,7 +22,7 @@ __all__ = ["Grammar", "Lexicon", "LexiconError", "Word", "languages", "lexicon",
 _LANG = Path(__file__).parent / "lang"
 
 #: Classes of words that a time, an amount or a hedge can begin with; all other words are passed over.
-_OPENS_TIME = frozenset({
+OPENS_TIME = frozenset({
     "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "named_quarters",
     "same_before", "period_word", "feasts", "decades", "holidays", "final", "fraction", "ordinal", "bound_ordinal", "unit", "ten", "tens", "teen", "from", "between",
 })  # fmt: skip
@@ -30,12 +30,14 @@ _OPENS_AMOUNT = frozenset(TABLES["numbers"]) - {"suffix", "fractions", "multiple
     "minus", "money_prefixes", "from", "between", "article",
 }  # fmt: skip
 _OPENS_HEDGE = frozenset(f"{kind}_before" for kind in TABLES["hedges"])
+#: All of these together.
+OPENING = OPENS_TIME | _OPENS_AMOUNT | _OPENS_HEDGE
 #: Classes that open nothing by themselves: what they lead to must open it.
-_LEADS = frozenset({"from", "between", "article"})
+LEADS = frozenset({"from", "between", "article"})
 _COUNTS = frozenset({"unit", "teen", "ten", "tens", "hundred", "hundreds", "scale", "dual_scale", "ordinal"})
 _NAMES = frozenset({"places", "place_lead", "actors"})
 #: A sign or a decimal mark, with which a number can begin as with a digit.
-_SIGNS = frozenset("-.\u066b")
+SIGNS = frozenset("-.\u066b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Word:
         names: a place or a name that holds one can begin with it.
         opens: something to read can begin with it; all other words are passed over.
         leads: of words that only lead to what they open ("from", "the"), how many tokens on that stands at the latest; else 0.
+        inflected: it is a noun, whose form may tell its number.
     """
 
     folded: str
@@ -77,14 +80,15 @@ class Word:
     names: bool = False
     opens: bool = False
     leads: int = 0
+    inflected: bool = False
 
 
 def _reach(word: Word) -> int:
     """How far on something must open, after a word that only leads to it; 0 for all other words."""
-    opening = (_OPENS_TIME | _OPENS_AMOUNT | _OPENS_HEDGE) & word.kinds
-    if not opening or not opening <= _LEADS or any(kind in word.senses for kind in _INFLECTED):
+    opening = OPENING & word.kinds
+    if not opening or not opening <= LEADS or word.inflected:
         return 0
-    return 2 + max((len(rest) for rest, kind, _ in word.phrases if kind in _LEADS), default=0)
+    return 2 + max((len(rest) for rest, kind, _ in word.phrases if kind in LEADS), default=0)
 
 
 #: A spelling of which no clitic is cut off yet.
@@ -144,7 +148,7 @@ class Lexicon(dict[str, Word]):
             counts=among or not _COUNTS.isdisjoint(word.senses),
             names=not _NAMES.isdisjoint(word.kinds),
             leads=_reach(word),
-            opens=digits or word.opens_time or word.opens_amount or word.opens_hedge or spelling[0] in _SIGNS,
+            opens=digits or word.opens_time or word.opens_amount or word.opens_hedge or spelling[0] in SIGNS,
         )
         return word
 
@@ -176,10 +180,11 @@ class Lexicon(dict[str, Word]):
                     stem=stem,
                     senses=senses,
                     phrases=phrases,
-                    opens_time=not _OPENS_TIME.isdisjoint(kinds),
+                    opens_time=not OPENS_TIME.isdisjoint(kinds),
                     opens_amount=not _OPENS_AMOUNT.isdisjoint(kinds) or (implicit and not cut.definite),
                     opens_hedge=not _OPENS_HEDGE.isdisjoint(kinds),
                     kinds=kinds,
+                    inflected=not kinds.isdisjoint(_INFLECTED) and any(kind in senses for kind in _INFLECTED),
                 )
         return Word(whole, whole, {}, definite=spelling.startswith(self._clitics["article"] or ("\0",)))
 

@@ -50,6 +50,7 @@ def _keyboards() -> dict[int, str]:
 
 _RUN = re.compile("[" + "".join(sorted(frozenset(_INVISIBLE) | set(map(chr, _marks())))) + "]+")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _KEEP = str.maketrans(_keyboards())
 _WORD = str.maketrans("\u0623\u0625\u0622\u0671\u0629\u0649", "\u0627\u0627\u0627\u0627\u0647\u064a")
 
@@ -69,12 +70,14 @@ class Plain:
         text: the same with marks dropped and look-alikes unified; digits are ASCII.
         cuts: places in ``text`` before which something was dropped, ascending.
         shifts: how many characters had been dropped in all, up to each cut.
+        one_digit_set: its digits are all ASCII, so that no number can mix two sets.
     """
 
     original: str
     text: str
     cuts: tuple[int, ...]
     shifts: tuple[int, ...]
+    one_digit_set: bool = False
 
     def origin(self, place: int) -> int:
         """The index in the original of a character of ``text``."""
@@ -108,7 +111,7 @@ def plain(text: str) -> Plain:
         cuts.append(length)
         shifts.append(dropped)
     pieces.append(kept[done:])
-    return Plain(text, "".join(pieces), tuple(cuts), tuple(shifts))
+    return Plain(text, "".join(pieces), tuple(cuts), tuple(shifts), _OTHER_DIGIT.search(text) is None)
 
 
 def fold(word: str) -> str:

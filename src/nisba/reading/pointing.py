@@ -23,7 +23,7 @@ Pointed = tuple[When, int, int]
 
 def pointed(dates: Dates, place: int) -> Pointed | None:
     """The longest day told by pointing whose first word, its article aside, stands at a place."""
-    tokens, kinds = dates.tokens, dates.tokens[place].word.kinds
+    tokens, kinds = dates.tokens, dates.tokens.kinds(place)
     found = []
     if tokens[place].is_digits or "ordinal" in kinds or "tens" in kinds:
         found += [_ranked_weekday(dates, place), _of_month(dates, place), _alone(tokens, place)]

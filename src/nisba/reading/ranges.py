@@ -73,7 +73,7 @@ class Ranges:
 
     def changes(self, place: int) -> bool:
         """A verb of change stands shortly before."""
-        return any(self.tokens.get(place - back, "change") for back in range(1, _CHANGE_REACH))
+        return self.tokens.before(place, "change", _CHANGE_REACH - 1)
 
     def _hedged_from(self, place: int) -> bool:
         """As in "rose from more than 800 to 1,000": the first of two values, with a hedge of its own."""

@@ -11,6 +11,7 @@ from nisba.reading.alone import Alone
 from nisba.reading.amounts import Amounts
 from nisba.reading.hedges import apply, climbs, hedge_after, hedge_apart, hedge_before, is_mark
 from nisba.reading.identifiers import Identifiers
+from nisba.reading.lexicon import OPENS_TIME
 from nisba.reading.matches import Match
 from nisba.reading.moments import Around, Moment, Nth
 from nisba.reading.quantities import Kind
@@ -61,7 +62,11 @@ class Scan:
         here = words[place]
         if here.leads:
             return any(word.opens and not word.leads for word in words[place + 1 : place + 1 + here.leads])
-        if here.is_digits or here.senses or here.phrases:
+        if here.is_digits:
+            return True
+        if here.phrases and not self.tokens.may_begin(place):
+            return False
+        if here.senses or here.phrases:
             return True
         return words[place + 1].is_digits or self.tokens.texts[place + 1][0] in _SIGNS
 
@@ -111,7 +116,8 @@ class Scan:
         if strange:
             return strange
         token = self.tokens[place]
-        timed = self.times.at(place) if token.is_digits or token.word.opens_time else None
+        opens_time = token.is_digits or (token.word.opens_time and not OPENS_TIME.isdisjoint(self.tokens.kinds(place)))
+        timed = self.times.at(place) if opens_time else None
         amount = (
             self.amounts.at(place) if token.is_digits or token.word.opens_amount or token.text[0] in _SIGNS else None
         )

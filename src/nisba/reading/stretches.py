@@ -46,10 +46,12 @@ class Stretches:
 
     def single(self, place: int) -> Timed | None:
         """One date or period, that is no range of two."""
-        tokens, kinds = self.tokens, self.tokens[place].word.kinds
-        date = self.dates.at(place) or (self._bare_year(place) if tokens[place].is_digits else None)
-        found: list[Timed | None] = [Timed(date.moment, date.first, date.last)] if date else []
-        found += [rule(self, place) for opens, rule in _RULES if not opens.isdisjoint(kinds)]
+        tokens, kinds = self.tokens, self.tokens.kinds(place)
+        date = self.dates.at(place)
+        year = self.bare_year(place) if date is None and tokens.words[place].is_digits else None
+        found: list[Timed | None] = [Timed(date.moment, date.first, date.last) if date else year]
+        if kinds:
+            found += [rule(self, place) for opens, rule in _RULES if not opens.isdisjoint(kinds)]
         return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
 
     def counted(self, place: int) -> Timed | None:
@@ -59,13 +61,13 @@ class Stretches:
             found += [self._decade(place), self._two_years(place)]
         return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
 
-    def _bare_year(self, place: int) -> Dated | None:
+    def bare_year(self, place: int) -> Timed | None:
         """Four digits after a word that leads to a year ("in 2025"), and before nothing that they could count."""
         year = self.dates.plain_year(place)
         if year is None:
             return None
         if not self.noun_first:
-            return Dated(Moment(year=year), place, place + 1) if names_year(self.tokens, place, year) else None
+            return Timed(Moment(year=year), place, place + 1) if names_year(self.tokens, place, year) else None
         if self.dates.counts(place):
             return None
         glued = self.tokens[place].close and self.tokens[place - 1].text[0].isalpha()
@@ -77,7 +79,7 @@ class Stretches:
             and self.tokens.lexicon.is_and(self.tokens[place - 1].word)
         ):
             led = self.dates.plain_year(another) is not None
-        return Dated(Moment(year=year), place, place + 1) if led else None
+        return Timed(Moment(year=year), place, place + 1) if led else None
 
     def _year(self, place: int) -> Dated | None:
         """A year after "of": with its noun, or four digits; the definite noun alone is this year."""

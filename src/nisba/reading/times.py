@@ -9,7 +9,6 @@ from nisba.reading.pointing import pointed
 from nisba.reading.stretches import Stretches, Timed
 from nisba.reading.tokens import Tokens
 
-_YEAR = 4  # digits
 _LEAD = 4  # tokens of a phrase that leads on to a date, and its article
 _LEADING = frozenset({"of", "to", "relative"})
 _GOING_ON = frozenset(TABLES["numbers"]) | {"of_it", "rank", "eras"}
@@ -25,8 +24,8 @@ class Times:
 
     def at(self, place: int) -> Timed | None:
         """The longest date, period or range of two that starts at a place."""
-        if self.tokens[place].is_digits and not self._goes_on(place):
-            return None
+        if self.tokens.words[place].is_digits and not self._goes_on(place):
+            return self.stretches.bare_year(place)
         single = self.stretches.single(place)
         found = [single, self._range(place, single), self.stretches.counted(place), self._pointed(place)]
         return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
@@ -37,10 +36,10 @@ class Times:
         return Timed(*found) if found else None
 
     def _goes_on(self, place: int) -> bool:
-        """Digits begin a time only as a year, or before a sign or a word that times go on with."""
+        """Digits begin more than a bare year only before a sign or a word that times go on with."""
         tokens, after = self.tokens, self.tokens.words[place + 1]
         tight = not tokens.gaps[place + 1] or tokens.texts[place + 1] in ("/", "-")
-        if tight or len(tokens.texts[place]) == _YEAR or after.is_digits or after.opens_time or after.joins:
+        if tight or after.is_digits or after.opens_time or after.joins:
             return True
         if not _GOING_ON.isdisjoint(after.kinds) or tokens.lexicon.is_and(after):
             return True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from nisba.reading.lexicon import Lexicon, Word
+from nisba.reading.lexicon import LEADS, OPENING, SIGNS, Lexicon, Word
 from nisba.reading.normalise import CUTS, Plain, plain
 
 #: How far beyond the ends of a text a rule may look. Python counts negative places from the end, so one margin serves both.
@@ -54,6 +55,8 @@ class Tokens:
         self.lexicon = lexicon
         self.digits: dict[int, Any] = {}  # what :mod:`digits` found at a place, kept for the rules that ask again
         self.numerals: dict[int, Any] = {}  # the same of :mod:`numerals`
+        self._kinds: dict[int, frozenset[str]] = {}  # of words that begin phrases
+        self._where: dict[str, list[int]] = {}  # places of words of a class, once asked for
         pieces = CUTS.split(self.plain.text)  # what stands between, a piece, what stands between, …
         ends = list(accumulate(map(len, pieces)))
         beyond = [ends[-2] if len(ends) > 1 else -1] * _MARGIN
@@ -94,6 +97,42 @@ class Tokens:
     def get(self, place: int, kind: str) -> Any:
         """The value of the token at a place in a class of words, or None."""
         return self.words[place].senses.get(kind)
+
+    def kinds(self, place: int) -> frozenset[str]:
+        """The classes of the word at a place, and of the phrases that begin there and are really gone on with.
+
+        Rules ask this before they look closer: "the" may begin "the end of", but mostly does not.
+        """
+        word = self.words[place]
+        if not word.phrases:
+            return word.kinds
+        if place not in self._kinds:
+            begun = {kind for rest, kind, _ in word.phrases if self._follows(place + 1, rest)}
+            self._kinds[place] = frozenset(word.senses) | begun
+        return self._kinds[place]
+
+    def may_begin(self, place: int) -> bool:
+        """Something to read can begin at a word that is known for its phrases, now that it is seen which of them stand there.
+
+        After "the" and "from", which lead to something, that must open a few words on.
+        """
+        word = self.words[place]
+        opening = OPENING & self.kinds(place)
+        if not opening:
+            return word.inflected or self.texts[place][0] in SIGNS
+        if word.inflected or not opening <= LEADS:
+            return True
+        reach = place + 3 + max((len(rest) for rest, kind, _ in word.phrases if kind in LEADS), default=0)
+        ahead = self.words[place + 1 : reach]
+        return any((word.opens and not word.leads) or "fractions" in word.kinds for word in ahead)
+
+    def before(self, place: int, kind: str, reach: int) -> bool:
+        """A word of a class stands among the so many tokens before a place."""
+        if kind not in self._where:
+            self._where[kind] = [at for at, word in enumerate(self.words) if kind in word.senses]
+        where = self._where[kind]
+        at = bisect_left(where, place)
+        return at > 0 and where[at - 1] >= place - reach
 
     def phrase(self, place: int, kind: str) -> tuple[int, Any] | None:
         """The longest word or phrase of a class that starts at a place: (place after it, value)."""
