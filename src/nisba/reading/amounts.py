@@ -29,8 +29,10 @@ class Amounts:
 
     def at(self, place: int) -> Match | None:
         """The amount that starts at a place: by digits, or by a word."""
-        tokens, word = self.tokens, self.tokens[place].word
+        tokens = self.tokens
         if tokens[place].is_digits:
+            if plain := self._plain_count(place):
+                return plain
             parted = tokens[place + 1].text == "-" or not _PARTS.isdisjoint(tokens[place + 1].word.kinds)
             part = self._part(place) if parted else None
             return (
@@ -55,6 +57,19 @@ class Amounts:
             ),
             None,
         )
+
+    def _plain_count(self, place: int) -> Match | None:
+        """Whole digits beside which no word stands that makes them more than a number: by far the most, so told first."""
+        tokens = self.tokens
+        after = tokens.words[place + 1]
+        if not _MAKES_MORE.isdisjoint(after.kinds) or not tokens.gaps[place] or tokens.texts[place + 1] in _SIGNS:
+            return None
+        if "of" in tokens.words[place - 1].kinds and not tokens.texts[place + 1][0].isalnum():
+            return None  # "a percentage of 20"
+        if "adverb" in after.kinds or (number := self.numerals.whole(place)) is None:
+            return None
+        exactly = Interval.exactly(number.value)
+        return Match(place, place + 1, number.start, number.end, Kind.CARDINAL, exactly)
 
     def _range(self, place: int) -> Match | None:
         pair = self.ranges.at(place)
@@ -183,6 +198,12 @@ class Amounts:
 
 
 _PLAIN = frozenset({2, 3, 4, 5, 10})  # parts that prose speaks in
+#: Signs, and classes of words, with which digits become a range, a share, money, a measure or a multiple.
+_SIGNS = frozenset("-)(/")
+_MAKES_MORE = frozenset({
+    "per_thousand", "every", "one_in", "over_line", "to", "or", "percent", "currencies", "measures", "units", "multiples",
+    "fold", "below_zero", "fraction", "fractions",
+})  # fmt: skip
 _PARTS = frozenset({"fraction", "fractions"})
 _COUNTED = frozenset({"nouns", "currencies", "units"})
 _NUMBERS = frozenset(TABLES["numbers"]) | {"minus", "from", "between", "article"}

@@ -17,6 +17,7 @@ from nisba.reading.tokens import Tokens
 from nisba.reading.years import spoken_year
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_DAY = 2  # digits
 _HIJRI_YEARS = range(1300, 1501)
 SHIFT = {"last": -1, "this": 0, "next": 1, "before_last": -2, "after_next": 2}
 
@@ -33,7 +34,9 @@ class Dates:
         tokens, kinds = self.tokens, self.tokens.kinds(place)
         if tokens[place].is_digits:
             tight = not tokens.gaps[place + 1]  # no date in digits has a space after its first
-            found = [rule(tokens, place) for rule in NUMERIC if tight] + [self._day(place), self._hijri_year(place)]
+            found = [rule(tokens, place) for rule in NUMERIC] if tight else []
+            found += [self._day(place)] if tight or len(tokens.texts[place]) <= _DAY else []
+            found += [self._hijri_year(place)]
         else:
             found = [rule(self, place) for opens, rule in _RULES if not opens.isdisjoint(kinds)]
         return max((dated for dated in found if dated), key=lambda dated: dated.last, default=None)

@@ -25,9 +25,8 @@ _UNHEDGED = frozenset({Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.VAGUE, None})
 
 def hedge_before(tokens: Tokens, place: int) -> tuple[str, int] | None:
     """The longest hedge that starts at a place: (kind, place after it)."""
-    if _BEFORE.isdisjoint(tokens.words[place].kinds):
-        return None
-    found = [(phrase[0], kind) for kind in _KINDS if (phrase := tokens.phrase(place, f"{kind}_before"))]
+    kinds = _BEFORE & tokens.kinds(place)
+    found = [(phrase[0], kind.removesuffix("_before")) for kind in kinds if (phrase := tokens.phrase(place, kind))]
     return (max(found)[1], max(found)[0]) if found else None
 
 

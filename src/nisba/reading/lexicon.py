@@ -61,6 +61,8 @@ class Word:
         opens: something to read can begin with it; all other words are passed over.
         leads: of words that only lead to what they open ("from", "the"), how many tokens on that stands at the latest; else 0.
         inflected: it is a noun, whose form may tell its number.
+        own: classes of its senses.
+        follow: the words that its phrases go on with.
     """
 
     folded: str
@@ -81,6 +83,8 @@ class Word:
     opens: bool = False
     leads: int = 0
     inflected: bool = False
+    own: frozenset[str] = frozenset()
+    follow: frozenset[str] = frozenset()
 
 
 def _reach(word: Word) -> int:
@@ -184,7 +188,9 @@ class Lexicon(dict[str, Word]):
                     opens_amount=not _OPENS_AMOUNT.isdisjoint(kinds) or (implicit and not cut.definite),
                     opens_hedge=not _OPENS_HEDGE.isdisjoint(kinds),
                     kinds=kinds,
-                    inflected=not kinds.isdisjoint(_INFLECTED) and any(kind in senses for kind in _INFLECTED),
+                    inflected=any(kind in senses for kind in _INFLECTED),
+                    own=frozenset(senses),
+                    follow=frozenset(rest[0] for rest, _, _ in phrases),
                 )
         return Word(whole, whole, {}, definite=spelling.startswith(self._clitics["article"] or ("\0",)))
 

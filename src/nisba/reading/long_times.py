@@ -1,4 +1,4 @@
-"""Times longer than a month by their names: a season of a year, a century by its rank, the nineties."""
+"""Times longer than a month: a season of a year, a century by its rank, the nineties, 2022-23."""
 
 from __future__ import annotations
 
@@ -51,3 +51,24 @@ def decade(dates: Dates, place: int) -> tuple[Stretch, int] | None:
     elif not tokens[place].word.definite:
         return None
     return Stretch(Moment(year=start + ten), Moment(year=start + ten + _DECADE - 1)), last
+
+
+def written_decade(dates: Dates, place: int) -> tuple[Stretch, int] | None:
+    """As in "1980s"."""
+    year, letter = dates.number(place, 1000, 2100, width=4), dates.tokens[place + 1]
+    if year is None or year % _DECADE or letter.text != "s" or not letter.close:
+        return None
+    return Stretch(Moment(year=year), Moment(year=year + _DECADE - 1)), place + 2
+
+
+def two_years(dates: Dates, place: int) -> tuple[Stretch, int] | None:
+    """2022-23, 2022/2023: a season or a fiscal year."""
+    tokens = dates.tokens
+    place += dates.noun(place, "year")
+    year, sign, short = dates.plain_year(place), tokens[place + 1], tokens[place + 2]
+    if year and dates.noun_first and sign.text == "/" and short.close and short.text == str(year - 1):
+        return Stretch(Moment(year=year - 1), Moment(year=year)), place + 3  # typed from right to left
+    tight = sign.text in ("-", "/") and sign.close and short.close and short.is_digits
+    if year is None or not tight or short.text not in (str(year + 1), str(year + 1)[2:]):
+        return None
+    return Stretch(Moment(year=year), Moment(year=year + 1)), place + 3

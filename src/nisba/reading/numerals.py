@@ -44,14 +44,14 @@ class Numerals(Groups):
         return found
 
     def _at(self, place: int) -> Numeral | None:
-        if (whole := self._whole(place)) is not None:
+        if (whole := self.whole(place)) is not None:
             return whole
         minus = None if self.tokens.get(place - 1, "or") else self._phrase(place, "minus")  # not "plus or minus 3"
         if minus and (numeral := self._plain(minus)):
             return replace(numeral, first=place, start=self.tokens.first(place), value=-numeral.value)
         return self._plain(place)
 
-    def _whole(self, place: int) -> Numeral | None:
+    def whole(self, place: int) -> Numeral | None:
         """Digits that nothing goes on from: the number is what is written."""
         tokens = self.tokens
         after = tokens.words[place + 1]
@@ -148,7 +148,7 @@ class Numerals(Groups):
             return Part(total.value + part, last)
         return Part(total.value + part * total.floor, last, total.floor)
 
-    def _of_the_whole(self, place: int) -> Fraction | None:
+    def _of_thewhole(self, place: int) -> Fraction | None:
         """A part that is spelled like a number: its vowel is written, or a definite noun follows ("a fifth of the land")."""
         part, word, after = self._get(place, "fraction_of"), self._word(place), self._word(place + 1)
         if part is None:
@@ -174,7 +174,7 @@ class Numerals(Groups):
         if self._get(place, "definite") is not None:
             return None
         start = place + article
-        part = self._get(start, "fraction") or self._of_the_whole(start)
+        part = self._get(start, "fraction") or self._of_thewhole(start)
         if part is not None:
             return None if self.doubtful(start) else Part(part, start + 1)
         number = self._small(start)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from nisba.reading.dates import SHIFT, Dates
-from nisba.reading.long_times import long_time
+from nisba.reading.long_times import long_time, two_years, written_decade
 from nisba.reading.moments import Around, Ending, Moment, Stretch, When
 from nisba.reading.numerals import Numerals
 from nisba.reading.numeric_dates import Dated
@@ -56,10 +56,20 @@ class Stretches:
 
     def counted(self, place: int) -> Timed | None:
         """A time that a number makes: "the past six months", "the first six months of 2024", the 1980s, 2022-23."""
-        found = [self._around(place), self._first_months(place), self._ended(place)]
+        found = [self._around(place), self._first_months(place), self._ended(place)] if self._numbered(place) else []
         if len(self.tokens[place].text) == 4 or self.tokens.get(place, "units"):
-            found += [self._decade(place), self._two_years(place)]
+            years = written_decade(self.dates, place) or two_years(self.dates, place)
+            found += [Timed(years[0], place, years[1])] if years else []
         return max((timed for timed in found if timed), key=lambda timed: timed.last, default=None)
+
+    def _numbered(self, place: int) -> bool:
+        """A unit of time or a rank stands there, or a number with a unit or a relation behind it: without, no time is counted."""
+        tokens = self.tokens
+        tight = tokens.words[place].is_digits and not tokens.gaps[place + 1]  # "1st"
+        if tight or not _NUMBERED.isdisjoint(tokens.kinds(place)) or tokens.lexicon.is_article(tokens.texts[place]):
+            return True
+        number = self.numerals.at(place)
+        return number is not None and not _UNITED.isdisjoint(tokens.words[number.last].kinds)
 
     def bare_year(self, place: int) -> Timed | None:
         """Four digits after a word that leads to a year ("in 2025"), and before nothing that they could count."""
@@ -269,27 +279,9 @@ class Stretches:
         first, last = replace(year.moment, month=1), replace(year.moment, month=count)
         return Timed(Stretch(first, last), place, year.last)
 
-    def _decade(self, place: int) -> Timed | None:
-        """As in "1980s"."""
-        year, letter = self.dates.number(place, 1000, 2100, width=4), self.tokens[place + 1]
-        if year is None or year % 10 or letter.text != "s" or not letter.close:
-            return None
-        return Timed(Stretch(Moment(year=year), Moment(year=year + 9)), place, place + 2)
 
-    def _two_years(self, place: int) -> Timed | None:
-        """2022-23, 2022/2023: a season or a fiscal year."""
-        place += self.dates.noun(place, "year")
-        year, sign, short = self.dates.plain_year(place), self.tokens[place + 1], self.tokens[place + 2]
-        if year and self.noun_first and sign.text == "/" and short.close and short.text == str(year - 1):
-            return Timed(
-                Stretch(Moment(year=year - 1), Moment(year=year)), place, place + 3
-            )  # typed from right to left
-        tight = sign.text in ("-", "/") and sign.close and short.close and short.is_digits
-        if year is None or not tight or short.text not in (str(year + 1), str(year + 1)[2:]):
-            return None
-        return Timed(Stretch(Moment(year=year), Moment(year=year + 1)), place, place + 3)
-
-
+_UNITED = frozenset({"units", "relative"})
+_NUMBERED = _UNITED | {"ordinal", "bound_ordinal", "tens"}
 _RULES = (
     (frozenset({"fraction", "ordinal", "bound_ordinal", "named_quarters", "final"}), Stretches._part),  # noqa: SLF001 - its own
     (frozenset({"relative", "this_before", "units", "seasons"}), Stretches._shifted),  # noqa: SLF001

@@ -10,6 +10,7 @@ from nisba.reading.stretches import Stretches, Timed
 from nisba.reading.tokens import Tokens
 
 _LEAD = 4  # tokens of a phrase that leads on to a date, and its article
+_RANKS = frozenset({"ordinal", "bound_ordinal", "tens"})
 _LEADING = frozenset({"of", "to", "relative"})
 _GOING_ON = frozenset(TABLES["numbers"]) | {"of_it", "rank", "eras"}
 
@@ -51,6 +52,9 @@ class Times:
         tokens = self.tokens
         opening = tokens.phrase(place, "from") or tokens.phrase(place, "between")
         between = opening is not None and tokens.phrase(place, "between") is not None
+        word = tokens.words[place]
+        if opening is None and single is None and not word.is_digits and _RANKS.isdisjoint(word.kinds):
+            return None
         start = opening[0] if opening else place
         first = self.stretches.single(start) if opening else single
         for left in self._openings(start, first, opened=opening is not None):

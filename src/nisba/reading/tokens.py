@@ -104,11 +104,11 @@ class Tokens:
         Rules ask this before they look closer: "the" may begin "the end of", but mostly does not.
         """
         word = self.words[place]
-        if not word.phrases:
-            return word.kinds
+        if self.words[place + 1].folded not in word.follow:
+            return word.own
         if place not in self._kinds:
             begun = {kind for rest, kind, _ in word.phrases if self._follows(place + 1, rest)}
-            self._kinds[place] = frozenset(word.senses) | begun
+            self._kinds[place] = word.own | begun
         return self._kinds[place]
 
     def may_begin(self, place: int) -> bool:
@@ -139,9 +139,10 @@ class Tokens:
         word = self.words[place]
         if kind not in word.kinds:
             return None
-        for rest, sort, value in word.phrases:
-            if sort == kind and self._follows(place + 1, rest):
-                return place + 1 + len(rest), value
+        if self.words[place + 1].folded in word.follow:
+            for rest, sort, value in word.phrases:
+                if sort == kind and self._follows(place + 1, rest):
+                    return place + 1 + len(rest), value
         value = word.senses.get(kind)
         return None if value is None else (place + 1, value)
 
