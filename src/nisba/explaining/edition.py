@@ -17,7 +17,7 @@ from nisba.explaining.evidence import Evidence
 from nisba.explaining.gate import Coverage
 from nisba.explaining.labels import label_of
 from nisba.explaining.ledger import Ledger
-from nisba.explaining.markup import join, tag
+from nisba.explaining.markup import grid, join, tag
 from nisba.explaining.messages import Messages
 from nisba.explaining.number_words import Piece, number_words, says_a_number
 from nisba.explaining.prose import BRACES, Binding, read_binding
@@ -275,10 +275,8 @@ class Edition:
         self, caption: str | Markup, head: tuple[str | Markup, ...], rows: Iterable[Iterable[Markup]], label: str = ""
     ) -> Markup:
         """A wide table in a labelled region that scrolls sideways; the cells of ``rows`` are made by the caller."""
-        body = tag("tbody", [tag("tr", row) for row in rows])
-        heads = tag("thead", tag("tr", [tag("th", item, scope="col") for item in head]))
         region = self.text("region", name=label or re.sub(r"<[^>]*>", "", str(caption)))
-        table = tag("table", tag("caption", caption), heads, body, class_="wide-t")
+        table = grid(caption, head, [tuple(row) for row in rows])
         return tag("div", table, class_="scroll out", role="region", aria_label=region, tabindex=0)
 
 

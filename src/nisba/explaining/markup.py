@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from markupsafe import Markup, escape
@@ -29,17 +29,25 @@ def tag(name: str, *content: Content, **attributes: str | int | None) -> Markup:
 
 
 def join(*content: Content, by: str = "") -> Markup:
-    """Several pieces of content after one another; ``by`` stands between those that are not empty."""
-    pieces = [piece for item in content if (piece := _piece(item))]
-    return escape(by).join(pieces)
+    """Several pieces of content after one another; ``by`` stands between those that are not empty, also inside a row."""
+    return escape(by).join(piece for piece in _pieces(content) if piece)
 
 
-def _piece(item: Content) -> Markup:
-    if item is None:
-        return Markup()
-    if isinstance(item, str):
-        return escape(item)
-    return join(*item)
+def _pieces(content: Iterable[Content]) -> Iterator[Markup]:
+    for item in content:
+        if isinstance(item, str):
+            yield escape(item)
+        elif item is not None:
+            yield from _pieces(item)
+
+
+def grid(caption: str | Markup, head: Sequence[str | Markup], rows: Sequence[Sequence[Markup]]) -> Markup:
+    """A table of cells that the caller made; a heading stands where the numbers of its column stand."""
+    styles = ["num" if any(row[at].startswith('<td class="num"') for row in rows) else None for at in range(len(head))]
+    named = zip(head, styles, strict=True)
+    heads = tag("tr", [tag("th", item, scope="col", class_=style) for item, style in named])
+    body = tag("tbody", [tag("tr", row) for row in rows])
+    return tag("table", tag("caption", caption), tag("thead", heads), body, class_="wide-t")
 
 
 def visible(text: str) -> Markup:

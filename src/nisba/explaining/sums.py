@@ -80,7 +80,7 @@ class _Typesetter:
             length = evaluate(written(node), self.numbers).value
             return (Token("calendar", self.wording.value(length), arguments[0].id),)
         if function == "either":
-            return _bracketed(self.row(arguments, Token("word", self.wording.messages("sum-or"))))
+            return _bracketed(self.row(arguments, Token("sign", self.wording.messages("sum-or"))))
         if function == "floored":
             value = evaluate(written(node), self.numbers, show="count").value
             text = self.wording.messages("function-floored", shown=self.wording.value(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from nisba.checking.accounts import Collation, Row
+from nisba.explaining.components.sources import wording
 from nisba.explaining.edition import Edition
 from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Writer
@@ -23,7 +24,7 @@ def accounts(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
     order = {id: index for index, id in enumerate(story.shown_accounts)}
     if not everything:
         shown.sort(key=lambda row: order.get(row.account, len(order)))
-    head = tag("tr", [tag("th", name, scope="col") for name in _heads(edition, facts)])
+    head = tag("tr", [tag("th", name, scope="col", class_=style) for name, style in _heads(edition, facts)])
     body = [_row(edition, collation, row, facts) for row in shown]
     table = tag(
         "table",
@@ -37,8 +38,9 @@ def accounts(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
     return join(tag("div", table, class_="scroll out", role="region", aria_label=region, tabindex=0), tally)
 
 
-def _heads(edition: Edition, facts: tuple[str, ...]) -> list[str]:
-    return [edition.text("account"), edition.text("claim"), *(short(edition, fact, facts) for fact in facts)]
+def _heads(edition: Edition, facts: tuple[str, ...]) -> list[tuple[str, str | None]]:
+    names = [(edition.text("account"), None), (edition.text("claim"), None)]
+    return [*names, *((short(edition, fact, facts), "num") for fact in facts)]
 
 
 def short(edition: Edition, fact: str, among: tuple[str, ...]) -> str:
@@ -70,7 +72,10 @@ def _widest(edition: Edition) -> frozenset[str]:
 def _row(edition: Edition, collation: Collation, row: Row, facts: tuple[str, ...]) -> Markup:
     account, cells = edition.evidence.story.account(row.account), {cell.fact: cell for cell in row.cells}
     claims = {claim.id: claim.label for claim in edition.evidence.story.claims}
-    said = edition.words(claims[row.claim], f"claims.{row.claim}") if row.claim in claims else account.wording
+    known = row.claim in claims
+    said: str | Markup = edition.words(claims[row.claim], f"claims.{row.claim}") if known else ""
+    if not known and account.wording:
+        said = wording(edition, account)
     found = [_cell(said, differs=row.claim_differs, style="")]
     for fact in facts:
         cell = cells.get(fact)
@@ -81,7 +86,7 @@ def _row(edition: Edition, collation: Collation, row: Row, facts: tuple[str, ...
     return tag("tr", tag("th", name, here, scope="row"), found)
 
 
-def _cell(words: str, *, differs: bool, style: str) -> Markup:
+def _cell(words: str | Markup, *, differs: bool, style: str) -> Markup:
     styles = [style, "diff" if differs else "", "" if words else "none"]
     return tag("td", words or "–", class_=" ".join(filter(None, styles)) or None)
 

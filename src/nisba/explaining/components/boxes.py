@@ -81,7 +81,7 @@ def _named(edition: Edition, output: Output) -> Markup | None:
     """What a file is; None for a chart in another language."""
     stem = output.path.rpartition("/")[2].rpartition(".")[0]
     if output.kind == "notebook":
-        return edition.say("file-notebook", name=edition.given(stem))
+        return edition.say("file-notebook", name=tag("bdi", edition.given(stem), dir="ltr"))
     if output.kind != "chart":
         return join(edition.text("file", kind=output.kind))
     name, _, language = stem.rpartition(".")

@@ -30,15 +30,22 @@ def _computed(edition: Edition) -> list[Number]:
 
 def _ratio(edition: Edition, number: Number) -> tuple[Markup, ...]:
     formula = edition.evidence.formula(number.id)
-    value = number.value.value
-    unrounded = str(value) if value is not None else str(number.value)
     return (
         tag("th", edition.label(number), scope="row"),
         tag("td", tag("span", formula_markup(edition, number), class_="s")),
-        tag("td", tag("bdi", edition.wording.localised(unrounded), dir="ltr"), class_="num"),
+        tag("td", _unrounded(edition, number), class_="num"),
         tag("td", edition.tie(number), class_="num"),
         tag("td", remark(edition, formula.note) if formula and formula.note else "–"),
     )
+
+
+def _unrounded(edition: Edition, number: Number) -> Markup:
+    """The exact value, or both ends of a range, as fractions that keep their direction; an open end in words."""
+    value = number.value
+    if value.lo is None or value.hi is None:
+        return join(edition.written(number))
+    low, high = (tag("bdi", edition.wording.localised(str(end)), dir="ltr") for end in (value.lo, value.hi))
+    return low if value.value is not None else edition.say("number-range", low=low, high=high)
 
 
 def series(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:

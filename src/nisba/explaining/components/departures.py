@@ -10,6 +10,7 @@ from nisba.checking.accounts import Collation, Row
 from nisba.checking.differences import Difference, Telling
 from nisba.checking.kinship import SharedSlip, shared_slips
 from nisba.explaining.components.accounts import short
+from nisba.explaining.components.sources import wording
 from nisba.explaining.edition import Edition
 from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Writer
@@ -108,11 +109,11 @@ def _id(kind: Difference | Telling) -> str:
     return kind.name.lower().replace("_", "-")
 
 
-def _claim(edition: Edition, row: Row) -> str:
+def _claim(edition: Edition, row: Row) -> str | Markup:
     known = {claim.id: claim.label for claim in edition.evidence.story.claims}
     if row.claim in known:
         return edition.words(known[row.claim], f"claims.{row.claim}")
-    return edition.evidence.story.account(row.account).wording
+    return wording(edition, edition.evidence.story.account(row.account))
 
 
 def _fact(edition: Edition, collation: Collation, fact: str) -> str:

@@ -18,7 +18,7 @@ def parameters(edition: Edition, _writer: Writer, _directive: Directive) -> Mark
         (
             tag("th", tag("code", name), scope="row"),
             tag("td", tag("code", edition.evidence.parameters.get(name) or _default(edition, name))),
-            tag("td", join([tag("code", value) for value in choices[name]], by=" ")),
+            tag("td", join([tag("code", value) for value in choices[name]], by=edition.text("short-between"))),
             tag("td", edition.text("parameter", name=name)),
         )
         for name in PARAMETERS

@@ -45,7 +45,7 @@ def _releases(edition: Edition) -> dict[tuple[str, str], list[str]]:
 
 def _release(edition: Edition, read_at: tuple[str, str], periods: list[str]) -> Markup:
     who, address = read_at
-    return tag("li", edition.given(who), ", ", edition.given(edition.listed(periods)), ": ", _link(edition, address))
+    return tag("li", edition.given(f"{who} ({edition.listed(periods)})"), ": ", _link(edition, address))
 
 
 def cited(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
@@ -75,7 +75,7 @@ def outlets(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
         (
             tag("th", _outlet(edition.words(account.outlet, "outlet"), account.address), scope="row"),
             tag("td", edition.tongue(account.language)),
-            tag("td", _wording(edition, account)),
+            tag("td", wording(edition, account)),
             tag("td", _announced(edition, account)),
             tag("td", _remark(edition, account.note)),
         )
@@ -85,7 +85,7 @@ def outlets(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     return edition.table(edition.text("outlets"), head, rows)
 
 
-def _wording(edition: Edition, account: Account) -> Markup:
+def wording(edition: Edition, account: Account) -> Markup:
     """An account's words in quotation marks where they are its own; our rendering of them, without, where they are not."""
     if not account.wording:
         return join("–")

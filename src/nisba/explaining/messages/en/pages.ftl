@@ -81,7 +81,7 @@ words = In the report’s words
 ## Boxes
 facts = In brief
 how = How we know
-files = Take the data
+files = Download the data
 files-none = The files appear here when the page is published with its tables.
 file = { $kind ->
     [numbers] Every number, with its sentence
@@ -172,14 +172,14 @@ other-result = Result
 readings = The finding under each way of reading the claim
 readings-none = The story judges no statement.
 robustness = { $found ->
-    [robust] Robust: holds in every reading we can compute
+    [robust] Robust: holds in every reading that can be computed, with every comparable figure
     [depends] Depends on the reading
     [false] False on the figures available
    *[unknown] No reading could be computed
 }
 divided = { $found ->
-    [robust] Depends on the figure: holds with this one in every reading we can compute, not with every other
-    [false] Depends on the figure: fails with this one in every reading we can compute, not with every other
+    [robust] Depends on the figure compared with: holds with the one used here, not with every other
+    [false] Depends on the figure compared with: fails with the one used here, not with every other
    *[depends] Depends on the reading and on the figure it is compared with
 }
 verdict = { $verdict ->
@@ -322,6 +322,7 @@ parameter = { $name ->
     [baseline] Which cited figure the comparison is made with
     [reading] Under which readings statements are judged
     [counting] How periods are measured
+    [uncorrected] Whether published numbers may change without a correction
    *[other] { $name }
 }
 coverage = Of { $total } numerals in the text of the explainer, { $bound } are bound: { $tied } lead to a sentence, a source or a sum, and { $given } are dates, versions or names declared as such. A page with one that is not bound is not built; this page is held to the same rule.
