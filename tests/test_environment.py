@@ -51,8 +51,13 @@ def test_no_address(name):
 
 
 def test_the_dev_lock_holds_the_run_lock():
-    """Tests run with the very versions that make the pages."""
-    assert _pins("run").items() <= _pins("dev").items()
+    """Tests run with the very versions that make the pages, at least wherever these are wanted."""
+    dev = _pins("dev")
+    assert {
+        name
+        for name, (version, marker) in _pins("run").items()
+        if dev.get(name) not in {(version, marker), (version, "")}
+    } == set()
 
 
 def test_environment_yml_has_the_same_pins():
