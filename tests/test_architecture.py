@@ -46,6 +46,8 @@ DOORS = {
     "nbclient": {"rerunning/execution.py"},
     "jupyter_client": {"rerunning/kernels.py", "rerunning/lifelines.py"},
     "nbconvert": {"rerunning/publish.py"},
+    "distributed": {"rerunning/scheduling.py"},
+    "watchfiles": {"rerunning/watching.py"},
     "nbformat": {"rerunning/notebooks.py"},
     "nh3": {"rerunning/sanitise.py"},
     "markdownify": {"rerunning/plain.py"},

@@ -113,6 +113,6 @@ def test_pruning(tmp_path):
         store.keep(_made(key, store))
         os.utime(tmp_path / "records" / f"{key}.json", (number, number))
     assert store.find("one") is not None  # now the one used last
-    store.prune(2)
+    store.prune(most=2)
     assert [store.find(key) is not None for key in ("one", "two", "three")] == [True, False, True]
     assert len(list((tmp_path / "contents").glob("*/*"))) == 5

@@ -11,8 +11,10 @@ from types import FrameType
 
 import click
 
+from nisba.rerunning.editions import read_grid
 from nisba.rerunning.progress import bar, nobody
-from nisba.rerunning.run import Settings, run_story
+from nisba.rerunning.run import run_stories
+from nisba.rerunning.settings import Settings
 
 
 @click.command(name="run")
@@ -20,8 +22,15 @@ from nisba.rerunning.run import Settings, run_story
 @click.option(
     "-p", "--parameter", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="Another value than the story's."
 )
+@click.option(
+    "--grid",
+    multiple=True,
+    metavar="NAME=VALUE,…",
+    help="Run with each of these values; with several grids, with every combination.",
+)
 @click.option("--jobs", type=click.IntRange(1), help="Notebooks at the same time; by default, one a processor.")
 @click.option("--timeout", type=click.IntRange(1), default=600, show_default=True, help="Seconds a cell may take.")
+@click.option("--cluster", default="", metavar="ADDRESS", help="A Dask scheduler whose workers run the notebooks.")
 @click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
 @click.option("--explain", is_flag=True, help="Say of each notebook why it ran, or why it did not have to.")
 @click.option(
@@ -33,8 +42,10 @@ def command(  # noqa: PLR0913 - the options of a command
     *,
     stories: tuple[str, ...],
     given: tuple[tuple[str, str], ...],
+    grid: tuple[str, ...],
     jobs: int | None,
     timeout: int,
+    cluster: str,
     root: Path | None,
     explain: bool,
     allow_uncorrected: bool,
@@ -43,8 +54,11 @@ def command(  # noqa: PLR0913 - the options of a command
 ) -> None:
     """Run a story's notebooks and publish its pages.
 
-    STORY is a folder in data/raw/; several are run one after another. A notebook runs only if its cells, its parameters, the files that it reads, nisba
+    STORY is a folder in data/raw/. A notebook runs only if its cells, its parameters, the files that it reads, nisba
     itself or the installed packages changed. Nothing in outputs/ changes unless every notebook ran to its end.
+
+    Several stories, and every combination of a --grid, are one run: what two of them need is made once. A combination
+    of the story's own values is published in outputs/STORY, any other in outputs/STORY@NAME=VALUE,….
 
     PDFs go into pdf/STORY/: they hold the fonts of this machine, so they are no part of what is compared and signed.
     """
@@ -54,12 +68,10 @@ def command(  # noqa: PLR0913 - the options of a command
         raise click.UsageError(f"{twice} is given twice.")
     with ExitStack() as stack, _stopped_cleanly():
         tell = _explained if explain else nobody
-        settings = Settings(jobs or 0, timeout, lambda cells: stack.enter_context(bar(cells, quiet=quiet)), tell)
-        pages = [
-            page
-            for story in dict.fromkeys(stories)
-            for page in run_story(story, parameters=parameters, root=root, settings=settings)
-        ]
+        settings = Settings(
+            jobs or 0, timeout, lambda cells: stack.enter_context(bar(cells, quiet=quiet)), tell, cluster
+        )
+        pages = run_stories(stories, parameters=parameters, grid=read_grid(grid), root=root, settings=settings)
     if not quiet:
         for page in pages:
             click.echo(f"{_short(page)}{_bound(page)}")

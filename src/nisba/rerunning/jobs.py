@@ -25,11 +25,12 @@ class JobError(RunError):
     Args:
         error: how.
         hint: more about why; may be empty.
+        work: of its run.
         folder: where it worked, with the notebook as it failed.
     """
 
-    def __init__(self, error: RunError, hint: str, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, error: RunError, hint: str, work: Workspace, folder: Path) -> None:
+        self.work, self.folder = work, folder
         super().__init__(error.notebook, error.problem + hint, error.remedy)
 
 
@@ -58,10 +59,11 @@ class Jobs:
         work: the run's folder.
         jobs: in an order in which each stands behind those that it waits for.
         tell: told the name of each job, and why it ran or did not.
+        named: what stands before a job's name where several editions are at work.
     """
 
-    def __init__(self, work: Workspace, jobs: Sequence[Job], tell: Callable[[str, str], None]) -> None:
-        self.work, self.all, self.tell = work, tuple(jobs), tell
+    def __init__(self, work: Workspace, jobs: Sequence[Job], tell: Callable[[str, str], None], named: str = "") -> None:
+        self.work, self.all, self._tell, self.named = work, tuple(jobs), tell, named
         self.raw = snapshot(work.root, work.story, work.store)
         self.code, self.environment = package_files(), keys.installed()
         self.made: dict[str, Made] = {}
@@ -85,13 +87,17 @@ class Jobs:
         """What a job made before with the very same, if the store has all of it."""
         found = self.work.store.find(wanted.key)
         if found:
-            self.tell(wanted.job.name, f"not run: {UNCHANGED}")
+            self.tell(wanted.job, f"not run: {UNCHANGED}")
             self._remember(wanted)
         return found
 
     def begins(self, wanted: Wanted) -> None:
         """Say why a job runs."""
-        self.tell(wanted.job.name, f"ran: {keys.changes(self._before(wanted.job), wanted.depends)}")
+        self.tell(wanted.job, f"ran: {keys.changes(self._before(wanted.job), wanted.depends)}")
+
+    def tell(self, job: Job, why: str) -> None:
+        """Tell who listens of a job."""
+        self._tell(f"{self.named}{job.name}", why)
 
     def done(self, wanted: Wanted, made: Made) -> None:
         """Note what a job made now."""
@@ -109,10 +115,10 @@ class Jobs:
         return known
 
     def _remember(self, wanted: Wanted) -> None:
-        self.work.store.note(f"{self.work.story}/{wanted.job.name}", json.dumps(wanted.depends, sort_keys=True))
+        self.work.store.note(f"{self.work.outputs.name}/{wanted.job.name}", json.dumps(wanted.depends, sort_keys=True))
 
     def _before(self, job: Job) -> Mapping[str, Any] | None:
         """What the job depended on when it was last done."""
-        said = self.work.store.noted(f"{self.work.story}/{job.name}")
+        said = self.work.store.noted(f"{self.work.outputs.name}/{job.name}")
         found: Mapping[str, Any] | None = json.loads(said) if said else None
         return found

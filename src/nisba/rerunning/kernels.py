@@ -113,9 +113,9 @@ class Kernels:
         self._closed = False
 
     def expect(self, number: int) -> None:
-        """Say how many kernels will be asked for, so that they can be started ahead."""
+        """Say how many kernels will be asked for, so that those which do not stand ready can be started ahead."""
         with self._guard:
-            self._wanted = number
+            self._wanted = max(0, number - len(self._ready))
             self._fill()
 
     @contextlib.contextmanager

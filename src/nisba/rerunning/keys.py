@@ -28,7 +28,7 @@ def depends(job: Job, inputs: Mapping[str, str], code: Mapping[str, str], enviro
         "notebook": job.notebook.digest,
         "parameters": dict(job.parameters),
         "inputs": dict(inputs),
-        "code": sha256(as_json(dict(code)).encode()),
+        "code": code_digest(code),
         "environment": environment,
     }
 
@@ -36,6 +36,11 @@ def depends(job: Job, inputs: Mapping[str, str], code: Mapping[str, str], enviro
 def key(said: Mapping[str, Any]) -> str:
     """The key of a job that depends on this."""
     return sha256(as_json(said).encode())
+
+
+def code_digest(code: Mapping[str, str]) -> str:
+    """One SHA-256 of all the package's files, by those of each."""
+    return sha256(as_json(dict(code)).encode())
 
 
 def installed() -> str:

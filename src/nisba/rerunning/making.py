@@ -64,7 +64,7 @@ class Maker:
             except RunError as error:
                 if execution.content is not None:
                     save(desk.folder / "notebooks" / job.file, execution.content)
-                raise JobError(error, desk.undeclared(error.problem, known), desk.folder) from error
+                raise JobError(error, desk.undeclared(error.problem, known), self.work, desk.folder) from error
 
     def _made(
         self,

@@ -59,7 +59,8 @@ class Release:
 
     def publish(self, work: Workspace) -> None:
         """Put both folders in their places, each all or nothing; the tables first, since pages are made from them."""
-        work.place("data/processed", self.processed)
+        if work.outputs.name == work.story:  # what lies between the notebooks of another edition is in the store
+            work.place("data/processed", self.processed)
         work.place("outputs", self.outputs)
 
 

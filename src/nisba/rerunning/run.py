@@ -1,49 +1,28 @@
-"""A story, again: what changed is executed, the rest is taken from the store, and all is published whole or not at all."""
+"""Stories, again: what changed is executed, the rest is taken from the store, and all is published whole or not at all.
+
+Several stories, and several editions of one, are one run: what two of them need is made once, and they share kernels.
+"""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from nisba.errors import RunError
-from nisba.gathering import allowed, load_story
+from nisba.gathering import Story, allowed, load_story
 from nisba.rerunning.corrections import LEDGER, refuse_silence
+from nisba.rerunning.editions import Consent, Edition, Grid, combinations
 from nisba.rerunning.jobs import Jobs
-from nisba.rerunning.notebooks import read_notebooks
+from nisba.rerunning.notebooks import Notebook, read_notebooks
 from nisba.rerunning.parameters import Allowed, choose
 from nisba.rerunning.plan import plan
-from nisba.rerunning.progress import Watcher, nobody
 from nisba.rerunning.project import find_root, notebooks_of
 from nisba.rerunning.releases import Release
+from nisba.rerunning.settings import DEFAULT, Settings
 from nisba.rerunning.staging import workspace
-
-
-def cores() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a run is carried out; none of it changes what comes out.
-
-    Args:
-        jobs: notebooks that may run at the same time; 0: as many as there are processors.
-        timeout: seconds that one cell may take.
-        watch: given the number of cells, hands back what is told of each.
-        tell: told the name of each job, and why it ran or did not.
-    """
-
-    jobs: int = 0
-    timeout: int = 600
-    watch: Callable[[int], Watcher] = lambda cells: nobody  # noqa: ARG005
-    tell: Callable[[str, str], None] = nobody
-
-
-DEFAULT = Settings()
-Consent = Callable[[str, Mapping[str, str]], None]
 
 
 def run_story(
@@ -53,11 +32,24 @@ def run_story(
     root: Path | str | None = None,
     settings: Settings = DEFAULT,
 ) -> tuple[Path, ...]:
-    """Run a story's notebooks and publish what they make.
+    """Run one story's notebooks and publish what they make; see :func:`run_stories`."""
+    return run_stories((story,), parameters=parameters, root=root, settings=settings)
+
+
+def run_stories(
+    stories: Sequence[str],
+    *,
+    parameters: Mapping[str, str] | None = None,
+    grid: Grid | None = None,
+    root: Path | str | None = None,
+    settings: Settings = DEFAULT,
+) -> tuple[Path, ...]:
+    """Run the notebooks for stories, with every combination of a grid's values, and publish what they make.
 
     Args:
-        story: folder name in ``data/raw/``.
-        parameters: values other than the story's defaults, by name.
+        stories: folder names in ``data/raw/``.
+        parameters: values other than the stories' own, by name.
+        grid: values that parameters take in turn; see :mod:`nisba.rerunning.editions` for where each is published.
         root: the project; by default the one that the working directory lies in.
         settings: how to carry it out.
 
@@ -71,12 +63,9 @@ def run_story(
         CorrectionError: a published number would change, and no correction tells of it; nothing has changed.
     """
     project = find_root(root or ".")
-    supplied = load_story(project, story)
-
-    def consent(ledger: str, chosen: Mapping[str, str]) -> None:
-        refuse_silence(supplied, project / "outputs" / story, ledger, chosen)
-
-    return rerun(project, story, allowed(supplied), parameters or {}, settings, consent)
+    supplied = [load_story(project, story) for story in dict.fromkeys(stories)]
+    editions = [one for story in supplied for one in _editions(project, story, parameters or {}, grid or {})]
+    return publish(project, editions, settings)
 
 
 def rerun(
@@ -87,34 +76,63 @@ def rerun(
     settings: Settings = DEFAULT,
     consent: Consent = lambda ledger, chosen: None,  # noqa: ARG005
 ) -> tuple[Path, ...]:
-    """Run the notebooks of a project for one story, whose possible parameters are known; see :func:`run_story`.
+    """Run the notebooks of a project for one story, whose possible parameters are known; see :func:`run_stories`."""
+    return publish(root, [Edition(story, possible, given, consent=consent)], settings)
 
-    ``consent`` is given the new ledger and the parameters before anything is published; it raises to refuse.
-    """
+
+def publish(root: Path, editions: Sequence[Edition], settings: Settings = DEFAULT) -> tuple[Path, ...]:
+    """Run the notebooks of a project for editions, and publish all of them or none; see :func:`run_stories`."""
     try:
-        return _rerun(root, story, possible, given, settings, consent)
+        return _publish(root, editions, settings)
     except OSError as error:
         where = f" at {Path(error.filename).name}" if error.filename else ""
         problem = f"could not be written or read ({error.strerror or error}{where})"
         remedy = "what is published is whole, the old or the new; make room or mend the disk, and run again"
-        raise RunError(f"the run of {story}", problem, remedy) from error
+        names = ", ".join(dict.fromkeys(one.story for one in editions))
+        raise RunError(f"the run of {names}", problem, remedy) from error
 
 
-def _rerun(
-    root: Path, story: str, possible: Allowed, given: Mapping[str, str], settings: Settings, consent: Consent
-) -> tuple[Path, ...]:
+def _editions(root: Path, story: Story, given: Mapping[str, str], grid: Grid) -> Iterator[Edition]:
+    possible = allowed(story)
+    for asked, label in combinations(given, grid, possible):
+        edition = Edition(story.id, possible, asked, label)
+        yield replace(edition, consent=partial(refuse_silence, story, root / "outputs" / edition.folder))
+
+
+def _publish(root: Path, editions: Sequence[Edition], settings: Settings) -> tuple[Path, ...]:
     notebooks = read_notebooks(notebooks_of(root))
-    chosen = choose(given, possible, {name for notebook in notebooks for name in notebook.defaults})
-    jobs = plan(notebooks, chosen, possible)
-    with workspace(root, story) as work:
-        made = Jobs(work, jobs, settings.tell)
-        if made.open:
+    declared = {name for notebook in notebooks for name in notebook.defaults}
+    chosen = [choose(edition.given, edition.possible, declared) for edition in editions]
+    with ExitStack() as stack:
+        # In the order of their names: two runs of the same stories then wait for each other, and not both for ever.
+        names = sorted({edition.story for edition in editions})
+        works = {name: stack.enter_context(workspace(root, name)) for name in names}
+        every = []
+        for edition, values in zip(editions, chosen, strict=True):
+            work = replace(works[edition.story], edition=edition.folder)
+            named = f"{edition.folder}: " if len(editions) > 1 else ""
+            every.append(Jobs(work, plan(notebooks, values, edition.possible), settings.tell, named))
+        if any(jobs.open for jobs in every):
             from nisba.rerunning.working import work_off  # noqa: PLC0415 - all that is heavy, and only if wanted
 
-            work_off(made, settings.jobs or cores(), settings.timeout, settings.watch)
-        release = Release.of(made, notebooks, chosen)
+            work_off(every, settings)
+        return _released(editions, every, notebooks, chosen)
+
+
+def _released(
+    editions: Sequence[Edition],
+    every: Sequence[Jobs],
+    notebooks: Sequence[Notebook],
+    chosen: Sequence[Mapping[str, str]],
+) -> tuple[Path, ...]:
+    """The published pages of editions whose jobs are all done."""
+    releases = [Release.of(jobs, notebooks, values) for jobs, values in zip(every, chosen, strict=True)]
+    for edition, jobs, release, values in zip(editions, every, releases, chosen, strict=True):
         if LEDGER in release.outputs:
-            consent(work.store.get(release.outputs[LEDGER]).decode("utf-8-sig"), chosen)
-        release.publish(work)
-        work.store.prune()
-    return tuple(root / "outputs" / story / page for page in release.pages)
+            edition.consent(jobs.work.store.get(release.outputs[LEDGER]).decode("utf-8-sig"), values)
+    for jobs, release in zip(every, releases, strict=True):
+        release.publish(jobs.work)
+    every[0].work.store.prune(2 * sum(len(jobs.all) for jobs in every))
+    return tuple(
+        jobs.work.outputs / page for jobs, release in zip(every, releases, strict=True) for page in release.pages
+    )

@@ -30,11 +30,18 @@ class Workspace:
         root: the project.
         story: the story's folder name.
         folder: the run's own.
+        edition: the folder in ``outputs/`` that is published; the story's own where it is empty.
     """
 
     root: Path
     story: str
     folder: Path
+    edition: str = ""
+
+    @property
+    def outputs(self) -> Path:
+        """Where readers find what is published."""
+        return self.root / "outputs" / (self.edition or self.story)
 
     @property
     def store(self) -> Store:
@@ -47,7 +54,7 @@ class Workspace:
         return self.folder / "kernels"
 
     def place(self, kind: str, files: Mapping[str, str]) -> bool:
-        """Make the story's folder of ``outputs`` or ``data/processed`` hold exactly these contents, all or nothing.
+        """Make the edition's folder in ``outputs`` or ``data/processed`` hold exactly these contents, all or nothing.
 
         Args:
             kind: which of the two.
@@ -56,7 +63,8 @@ class Workspace:
         Returns:
             whether anything had to change.
         """
-        target, fresh = self.root / kind / self.story, self.folder / kind / self.story
+        name = self.outputs.name
+        target, fresh = self.root / kind / name, self.folder / kind / name
         if target.is_dir() and digests(target) == files:
             return False
         fresh.mkdir(parents=True)

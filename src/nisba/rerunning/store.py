@@ -120,8 +120,14 @@ class Store:
         except OSError:
             return ""
 
-    def prune(self, most: int = _KEPT_RECORDS) -> None:
-        """Forget all but the records used last, and the contents that none of them names."""
+    def prune(self, wanted: int = 0, *, most: int = _KEPT_RECORDS) -> None:
+        """Forget all but the records used last, and the contents that none of them names.
+
+        Args:
+            wanted: how many are of use to the runs at hand, if these are more than usual.
+            most: how many are usually kept.
+        """
+        most = max(most, wanted)
         records = sorted((self.folder / "records").glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
         if len(records) <= most:
             return
