@@ -123,7 +123,8 @@ class Dates:
     def counts(self, place: int) -> bool:
         """The four digits are the number of something: a unit, a scale or a listed noun follows."""
         word = self.tokens[place + 1].word
-        senses = {} if word.joins or word.definite or word.preposition else word.senses
+        other = word.joins or word.definite or word.preposition or "eras" in word.senses  # the era's letter, not metres
+        senses = {} if other else word.senses
         return any(kind in senses for kind in ("nouns", "scale", "currencies", "percent", "measures", "units"))
 
     # -- rules ---------------------------------------------------------------------------------------------------

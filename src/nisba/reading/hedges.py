@@ -75,7 +75,10 @@ def hedge_after(tokens: Tokens, match: Match) -> Match:
             for kind in _KINDS:
                 found = tokens.phrase(place, f"{kind}_after")
                 adds = found and (tokens[found[0]].is_digits or tokens[found[0]].word.counts)  # "three plus four"
-                if found and not adds:
+                leads = (
+                    found and tokens.words[place].joins and "from" in tokens.words[found[0]].senses
+                )  # "and more than 30"
+                if found and not adds and not leads:
                     return apply(match, kind, (tokens.first(place), tokens[found[0] - 1].end))
         word = tokens.words[place]
         if not tokens.texts[place][0].isalpha() or word.joins or tokens.lexicon.is_and(word):
@@ -95,6 +98,8 @@ def hedge_apart(tokens: Tokens, match: Match, done: int) -> Match:
         return match
     if split := _split(tokens, match, done):
         return split
+    if tokens.lexicon.is_preposition(tokens.texts[match.first - 1]):
+        return match  # "the team leads with 33 points": what the verb passes stands without a preposition
     for place in range(match.first - 1, max(match.first - _APART, done) - 1, -1):
         if found := _far(tokens, place - 1, place + 1) or _far(tokens, place, place + 1):
             kind, start = found

@@ -10,10 +10,13 @@ from nisba.reading.tokens import Tokens
 
 _PIECES = 12  # numbers in one word; an address of the internet has eight at most
 _TELEPHONE = 9  # digits of the shortest telephone number written in groups
+_MARKED = frozenset(".(:")  # signs between the word for a number and the number: No. 5, article (13)
+_LOCAL = 6  # digits of a telephone number behind its area
 _SERIAL = 3  # digits of the number of a house, a unit or a class
 _ENDS = frozenset(".,;:)\n\0\"'")
 _GAPS = frozenset({" ", "", "\u00a0"})
 _LONGEST_LIST = 16  # numbers of one list that are looked back through
+_HHMM, _HOURS = 4, 24  # digits of a time of day without a mark, as agencies write it
 _LONG = 7  # digits of a number that nobody counts by, when it starts with 0 or +
 
 
@@ -46,7 +49,12 @@ class Identifiers:
             or (self._item(place) if tight else None)
             or self._telephone(place)
             or self._clock(place)
-            or (self._score(place) or self._dashed(place) or self._dotted(place) if tight else None)
+            or (
+                self._added(place) or self._score(place) or self._dashed(place) or self._dotted(place)
+                if tight
+                else None
+            )
+            or self._spaced_score(place)
             or (self._named(place) if tight or not self.tokens.gaps[place] or self._after_name(place) else None)
             or self._listed(place)
         )
@@ -109,7 +117,12 @@ class Identifiers:
         tokens = self.tokens
         _, after = self._joined(place, ":")
         if after > place + 1:
+            part = tokens[after].text == "." and tokens[after].close and tokens[after + 1].close  # 1:43.70
+            after += 2 * (part and tokens[after + 1].is_digits)
             return self._match(place, after, "a time of day or a ratio written with a colon")
+        four = len(tokens[place].text) == _HHMM and int(tokens[place].text[:2]) < _HOURS and tokens.ends(place, "clock")
+        if four and "clock_after" in tokens.words[after].kinds:
+            return self._match(place, place + 1, "a time of day")
         if len(tokens[place].text) <= 2 and (tokens.phrase(after, "clock_after") or tokens.ends(place, "clock")):
             return self._match(place, after, "a time of day")
         return None
@@ -138,6 +151,25 @@ class Identifiers:
         if row[0].close or (tokens[place + 3].close and tokens[place + 3].text not in ".,;:)!?\"'\u060c\n"):
             return None if tokens[place - 1].text not in '("' else self._match(place, place + 3, "a score")
         return self._match(place, place + 3, "a score")
+
+    def _spaced_score(self, place: int) -> Match | None:
+        """0 - 0, with spaces: a result where a word before tells of one, or where no range could rise."""
+        tokens = self.tokens
+        dash, second = tokens[place + 1], tokens[place + 2]
+        pair = dash.text == "-" and not dash.close and not second.close and second.is_digits
+        if not pair or max(len(tokens[place].text), len(second.text)) > 2 or tokens[place + 3].text == "-":
+            return None
+        told = any(tokens.get(place - back, "match_result") is not None for back in range(1, 6))
+        ends = not tokens[place + 3].text[0].isalnum() or told
+        return self._match(place, place + 3, "a score") if told and ends else None
+
+    def _added(self, place: int) -> Match | None:
+        """90+3, 5+1: minutes of play, or a name; no sum is left to the reader."""
+        tokens = self.tokens
+        plus, second = tokens[place + 1], tokens[place + 2]
+        if plus.text != "+" or not plus.close or not second.close or not second.is_digits:
+            return None
+        return self._match(place, place + 3, "numbers joined by a plus: minutes of play, or a name")
 
     def _dashed(self, place: int) -> Match | None:
         """1-800-555-0199: digits in four or more pieces, or in three that are no date."""
@@ -196,16 +228,25 @@ class Identifiers:
         tokens, text = self.tokens, self.tokens[place].text
         if len(text) >= _LONG and (text[0] == "0" or (tokens[place].close and tokens[place - 1].text == "+")):
             return self._match(place, place + 1, "a telephone or identity number")
-        dotted = tokens[place - 1].text == "." and tokens.ends(place - 1, "list_mark")
-        after = tokens.words[place + 1]
-        more = any(kind in after.senses for kind in _AMOUNTS) and not (
-            after.definite or after.joins or after.preposition
+        dotted = tokens[place - 1].text in _MARKED and tokens.ends(place - 1, "list_mark")
+        parts, after = self._joined(place, "/")
+        if after == place + 3 and parts[0][0] == "0" and len(parts[1]) >= _LOCAL:
+            return self._match(place, after, "a telephone or identity number")
+        behind = tokens.words[place + 1]
+        more = any(kind in behind.senses for kind in _AMOUNTS) and not (
+            behind.definite or behind.joins or behind.preposition
         )
         back = far < _LONGEST_LIST and after_and(tokens, place) and tokens[place - 2].is_digits
         again = back and self._listed(place - 2, far + 1) is not None
-        if dotted or (tokens.ends(place, "list_mark") and not (more and _listing(tokens))) or again:
-            return self._match(place, self._joined(place, "-")[1], "a number in a name or a list")
+        led = tokens.ends(place, "list_mark") or (_listing(tokens) and self._numbered(place - 1))
+        if dotted or (led and not (more and _listing(tokens))) or again:
+            last = max(after, self._joined(place, "-")[1])
+            return self._match(place, last, "a number in a name or a list")
         return self._of_its_kind(place)
+
+    def _numbered(self, place: int) -> bool:
+        """A noun of things that have a number, with the article ("round 28", "kilometre 85")."""
+        return self.tokens.words[place].definite and self.tokens.get(place, "numbered") is not None
 
     def _of_its_kind(self, place: int) -> Match | None:
         """As in "Unit 2", "district 9": a noun in the singular takes its own number, where nothing follows to be counted."""

@@ -43,6 +43,22 @@ def and_part(tokens: Tokens, match: Match) -> Match:
     return replace(match, last=last, end=end, value=Interval.exactly(value.lo + part), implicit=False)
 
 
+def measure_and_part(tokens: Tokens, match: Match, place: int) -> Match:
+    """The measure with the part of its unit that is added to it ("six metres and a half"); its words end at ``place``."""
+    value, word = match.value, tokens[place].word
+    part: Fraction | None = tokens.get(place, "fraction") if word.joins else None
+    again = tokens.phrase(place + 1, "measures")
+    whole = value is not None and value.lo is not None and value.lo == value.hi and value.lo.denominator == 1
+    if not whole or value is None or value.lo is None or part is None or part >= 1:
+        return match
+    if again and (again[1][0] != match.unit or tokens[place + 1].word.joins):
+        return match
+    if not again and tokens[place + 1].text[0].isalpha() and not tokens.get(place + 1, "adjunct"):
+        return match  # "two tonnes and half the crop"
+    last = again[0] if again else place + 1
+    return replace(match, last=last, end=tokens[last - 1].end, value=Interval.exactly(value.lo + part))
+
+
 def part_of_one(tokens: Tokens, match: Match) -> Match | None:
     """As in "Half an hour", where the unit follows its part without an article."""
     unit, word = tokens.get(match.last, "units"), tokens[match.last].word

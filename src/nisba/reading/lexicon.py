@@ -23,7 +23,7 @@ _LANG = Path(__file__).parent / "lang"
 
 #: Classes of words that a time, an amount or a hedge can begin with; all other words are passed over.
 OPENS_TIME = frozenset({
-    "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "named_quarters",
+    "units", "months", "hijri_months", "weekdays", "relative", "this_before", "edges", "seasons", "named_quarters", "quarter_noun",
     "same_before", "period_word", "feasts", "decades", "holidays", "final", "fraction", "ordinal", "bound_ordinal", "unit", "ten", "tens", "teen", "from", "between",
 })  # fmt: skip
 _OPENS_AMOUNT = frozenset(TABLES["numbers"]) - {"suffix", "fractions", "multiples"} | {
@@ -163,6 +163,10 @@ class Lexicon(dict[str, Word]):
     def is_article(self, spelling: str) -> bool:
         """A bare article, written apart before digits."""
         return spelling in self._clitics["article"]
+
+    def is_preposition(self, spelling: str) -> bool:
+        """A preposition of one letter, written apart before digits."""
+        return spelling in self._clitics["preposition"]
 
     def hides_and(self, spelling: str) -> bool:
         """A word written as "one" that may be "and one" without its hamza (Arabic wahid for wa-ahad)."""

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from nisba.periods import Period
 from nisba.reading import hijri
 from nisba.reading.moments import Around, Clock, Ending, Moment, Nth, Stretch, When
+from nisba.reading.portions import add_months, edge_of, part, told_alone
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -38,12 +39,6 @@ def resolve(when: When, clock: Clock) -> Period | None:
         return None
 
 
-def add_months(day: date, months: int) -> date:
-    """The same day some months on; the last of the month where that month is shorter."""
-    year, month = divmod(day.year * _YEAR + day.month - 1 + months, _YEAR)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
 def _whole(year: int, month: int | None = None, day: int | None = None) -> Period:
     if month is None:
         return Period(date(year, 1, 1), date(year, 12, 31))
@@ -53,10 +48,13 @@ def _whole(year: int, month: int | None = None, day: int | None = None) -> Perio
 
 
 def _moment(moment: Moment, clock: Clock) -> Period | None:
+    if moment.unit == "part" and moment.part and clock.today:
+        whole = told_alone(*moment.part, clock.today, clock.before)
+        return edge_of(whole, moment.edge) if whole and moment.edge else whole
     whole = _unparted(moment, clock)
     if whole and moment.part:
-        whole = _part(whole, *moment.part)
-    return _edge(whole, moment.edge) if whole and moment.edge else whole
+        whole = part(whole, *moment.part)
+    return edge_of(whole, moment.edge) if whole and moment.edge else whole
 
 
 def _unparted(moment: Moment, clock: Clock) -> Period | None:  # noqa: PLR0911 - one line for each sort of moment
@@ -64,7 +62,7 @@ def _unparted(moment: Moment, clock: Clock) -> Period | None:  # noqa: PLR0911 -
         return _same(moment, clock)
     if moment.hijri:
         return _islamic(moment, clock)
-    if moment.unit == "fiscal":
+    if moment.unit in ("fiscal", "part"):
         return None  # its first month is not told
     if moment.season:
         return _season(moment, clock)
@@ -169,33 +167,6 @@ def _related_month(shift: int, known: list[Period], today: date) -> Period | Non
 def _exists(year: int, moment: Moment) -> bool:
     """29 February is not in every year."""
     return moment.day is None or moment.day <= calendar.monthrange(year, moment.month or 1)[1]
-
-
-def _part(whole: Period, number: int, count: int) -> Period | None:
-    """The n-th of k parts of a period of whole months; a 12th of a year is a month."""
-    months = whole.months
-    if not months or months % count or not 1 <= number <= count:
-        return None
-    size = months // count
-    first = add_months(whole.start, (number - 1) * size)
-    return Period(first, add_months(first, size) - timedelta(days=1))
-
-
-def _edge(whole: Period, edge: str) -> Period:
-    """The first or last day, or third, of a period; thirds of a month end on the 10th and the 20th."""
-    days = whole.days
-    third = days // 3
-    match edge:
-        case "start":
-            return Period(whole.start, whole.start)
-        case "end":
-            return Period(whole.end, whole.end)
-        case "early":
-            return Period(whole.start, whole.start + timedelta(days=third - 1))
-        case "late":
-            return Period(whole.start + timedelta(days=2 * third), whole.end)
-    middle = whole.start + timedelta(days=third)
-    return Period(middle, middle + timedelta(days=third - 1))
 
 
 def _nth(nth: Nth, clock: Clock) -> Period | None:

@@ -14,14 +14,12 @@ from nisba.reading.moments import Around, Ending, Moment, Stretch, When
 from nisba.reading.numerals import Numerals
 from nisba.reading.numeric_dates import Dated
 from nisba.reading.ordinals import ordinal
+from nisba.reading.parts_of_year import part_of_year
 from nisba.reading.tokens import Tokens
 from nisba.reading.weeks import week_of_month
 from nisba.reading.years import names_year
 
 _MONTHS_A_YEAR = 12
-_PARTS = {Fraction(1, 2): 2, Fraction(1, 4): 4, Fraction(1, 3): 3}
-_HALF, _QUARTER = 2, 4
-_UNITS = {"quarter": _QUARTER, "half": _HALF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,28 +106,8 @@ class Stretches:
         return Dated(Moment(shift=0, unit="year"), place, start + 1) if alone else None
 
     def _part(self, place: int) -> Timed | None:
-        """As in "The first half of 2024", "Q3 2023", "the second quarter of the current year"."""
-        tokens = self.tokens
-        if named := tokens.phrase(place, "named_quarters"):
-            count, number, after = _QUARTER, int(named[1]), named[0]
-        elif self.noun_first:
-            rank = ordinal(tokens, place + 1)
-            final = rank is None and tokens.get(place + 1, "final") is not None
-            count = _PARTS.get(tokens.get(place, "fraction"), 0)
-            number, after = rank.value if rank else count if final else 0, rank.last if rank else place + 2
-        else:
-            rank = ordinal(tokens, place)
-            final = rank is None and tokens.get(place, "final") is not None
-            after = rank.last if rank else place + final
-            after += rank is not None and tokens[after].text == "-"
-            unit = tokens.get(after, "units")
-            named_part = _UNITS.get(unit[0]) if unit else None
-            count = named_part or _PARTS.get(tokens.get(after, "fraction"), 0)
-            number, after = rank.value if rank else count if final else 0, after + 1
-        year = self._year(after) if count and 1 <= number <= count else None
-        if year is None:
-            return None
-        return Timed(replace(year.moment, part=(number, count)), place, year.last)
+        found = part_of_year(self.dates, place, self._year)
+        return Timed(found[0], place, found[1]) if found else None
 
     def _shifted(self, place: int) -> Timed | None:
         """As in "Last month", "this week", "last summer": a unit with nothing but its relation to the day of the report."""
@@ -179,7 +157,7 @@ class Stretches:
         start = self.dates.of(edge[0])
         start += self.tokens.get(start, "article") is not None and not self.noun_first
         date = self.dates.at(start) or self._year(edge[0])
-        near = None if date else self._shifted(start)
+        near = None if date else self._shifted(start) or self._part(start)
         if near and isinstance(near.when, Moment):
             date = Dated(near.when, start, near.last)
         definite = self.dates.noun(start, "year") and self.tokens[start].word.definite
@@ -283,7 +261,7 @@ class Stretches:
 _UNITED = frozenset({"units", "relative"})
 _NUMBERED = _UNITED | {"ordinal", "bound_ordinal", "tens"}
 _RULES = (
-    (frozenset({"fraction", "ordinal", "bound_ordinal", "named_quarters", "final"}), Stretches._part),  # noqa: SLF001 - its own
+    (frozenset({"fraction", "ordinal", "bound_ordinal", "named_quarters", "final", "quarter_noun"}), Stretches._part),  # noqa: SLF001 - its own
     (frozenset({"relative", "this_before", "units", "seasons"}), Stretches._shifted),  # noqa: SLF001
     (frozenset({"same_before", "period_word"}), Stretches._same),  # noqa: SLF001
     (frozenset({"ordinal", "units", "seasons", "decades"}), Stretches._week),  # noqa: SLF001

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from nisba.intervals import Interval
 from nisba.reading.digits import Numeral
-from nisba.reading.lengths import and_part
+from nisba.reading.lengths import and_part, measure_and_part
 from nisba.reading.matches import Match
 from nisba.reading.quantities import Kind
 from nisba.reading.ranges import Ranges
@@ -112,7 +112,9 @@ class Units:
             tokens[after + 1].is_digits and unit == ("year", "one") and self.numerals.units_first
         )  # "in the year 2022"
         again = tokens[after + dash + 2].word.folded == tokens[after + dash].word.folded  # "up 235,000 month on month"
-        if unit is not None and not tokens[after].word.joins and not named and not again:
+        other = tokens.phrase(after + dash, "measures")  # "40 light years" are no years
+        longer = other is not None and other[0] > after + dash + 1
+        if unit is not None and not tokens[after].word.joins and not named and not again and not longer:
             last = after + dash + 1
             length = replace(plain, last=last, end=tokens[last - 1].end, kind=Kind.DURATION, unit=unit[0])
             return and_part(tokens, length)
@@ -126,7 +128,11 @@ class Units:
         found = tokens.phrase(after + dash, "measures")
         if found is None or tokens[after].word.joins:
             return None
-        return self._below_zero(replace(plain, kind=Kind.MEASURE, unit=found[1][0]), found[0])
+        digits = any(tokens.words[place].counts or tokens.words[place].is_digits for place in range(after, found[0]))
+        last = found[0] if digits else after  # the 3 of cubic metres is no number of its own
+        measure = replace(plain, last=last, kind=Kind.MEASURE, unit=found[1][0])
+        longer = measure_and_part(tokens, measure, found[0])
+        return longer if longer is not measure else self._below_zero(measure, found[0])
 
     def _below_zero(self, amount: Match, place: int) -> Match:
         """As in "Four degrees below zero": the sign in words, after the unit; the words are no number of their own."""
