@@ -36,7 +36,8 @@ def evaluate(
     Args:
         formula: exact arithmetic over names, see :mod:`nisba.checking.grammar`. Functions: ``days(x)``, ``months(x)``
             (length of the period of x), ``year-days(x)``, ``year-months(x)`` (of the calendar year it ends in),
-            ``either(a, b)`` (the range from one source to another), ``floored(x, n)`` (all values that round down to x
+            ``together(a, b, …)`` (a sum of what
+            the report's words add up, whatever each part counts), ``either(a, b)`` (the range from one source to another), ``floored(x, n)`` (all values that round down to x
             in steps of n), ``ceil(x)`` (the least whole number not below x), ``poisson-interval(a, b)``.
         numbers: the numbers it may name.
         id: name of the result.
@@ -151,6 +152,8 @@ class _Evaluation:
             case "either", (a, b):
                 (first, scope), (second, _) = self.of(a), self.of(b)
                 return first.hull(second), scope
+            case "together", parts if len(parts) > 1:
+                return sum((self.of(part)[0] for part in parts[1:]), start=self.of(parts[0])[0]), PURE
             case "floored", (a, Constant(step)):
                 value, scope = self.of(a)
                 return _floored(value, step), scope

@@ -12,6 +12,7 @@ from nisba.checking.formulas import holds
 from nisba.checking.verdicts import Verdict
 from nisba.errors import NisbaError, PageError, ProseError, StoryError
 from nisba.explaining.components import BODIES, LINES
+from nisba.explaining.components.draft import draft
 from nisba.explaining.edition import Edition
 from nisba.explaining.furniture import head
 from nisba.explaining.gate import coverage, duplicates
@@ -193,6 +194,7 @@ def _top(edition: Edition, writer: Writer, prose: Prose) -> Markup:
     review = tag("a", edition.text("meta-review"), href="#review")
     return tag(
         "header",
+        draft(edition),
         tag("p", kicker, class_="kick") if kicker else None,
         tag("h1", title),
         tag("p", lead, class_="lead") if lead else None,

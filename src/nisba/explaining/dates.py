@@ -18,7 +18,7 @@ def undated(text: str, language: str) -> tuple[str, ...]:
     """The numerals of a text that are no part of a date.
 
     Args:
-        text: a sentence, such as "CENTCOM, 5 April 2024, counts 44".
+        text: a sentence, such as "The ministry, 5 April 2024, counts 44".
         language: its language, for the names of months.
 
     Returns:

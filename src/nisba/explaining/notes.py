@@ -81,6 +81,9 @@ def _reported(edition: Edition, number: Number) -> Markup:
     said_by = edition.words(fact.said_by) if fact and fact.said_by else ""
     outlet = edition.words(lead.outlet, "lead.outlet") if quote.account == lead.id else quote.account
     place = edition.text("paragraph", outlet=outlet, number=str(quote.paragraph))
+    page = lead.original.page(quote.paragraph + 1) if lead.original and quote.account == lead.id else None
+    if page and lead.original:
+        place = edition.text("page-of", place=place, page=str(page), file=lead.original.file)
     return join(
         quotation(edition, report, quote.sentence, [quote.span]),
         _translation(edition, number, report),

@@ -79,6 +79,8 @@ class _Typesetter:
         if function in _CALENDAR and isinstance(arguments[0], Name):
             length = evaluate(written(node), self.numbers).value
             return (Token("calendar", self.wording.value(length), arguments[0].id),)
+        if function == "together":
+            return _bracketed(self.row(arguments, Token("sign", _SIGNS["+"])))
         if function == "either":
             return _bracketed(self.row(arguments, Token("sign", self.wording.messages("sum-or"))))
         if function == "floored":

@@ -13,8 +13,10 @@ from typing import Any, TypeVar
 
 from nisba.errors import StoryError
 from nisba.gathering.claims import ClaimKind, read_claim
+from nisba.gathering.confirming import confirmed
 from nisba.gathering.facts import Fact, read_fact
 from nisba.gathering.fields import Fields
+from nisba.gathering.originals import Original, read_original
 from nisba.gathering.pictures import Picture, read_picture
 from nisba.gathering.questions import Formula, Reading, Statement, read_formula, read_reading, read_statement
 from nisba.gathering.reviews import FILE as REVIEWS
@@ -40,6 +42,7 @@ class Lead:
         date_note: where that day comes from, by language.
         address: where it was published; empty where the copy held has none.
         translations: file with our translation, line for line, by language.
+        original: the file that the text was taken from; None where the text is what arrived.
     """
 
     id: str
@@ -51,6 +54,7 @@ class Lead:
     date_note: Words
     address: str
     translations: Words
+    original: Original | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class Story:
     digits: Words
     address: str
     bom: bool
+    awaiting: tuple[str, ...] = ()
 
     def account(self, name: str) -> Account:
         """The account of that id.
@@ -140,7 +145,8 @@ def load_story(root: Path | str, story: str) -> Story:
     """
     folder = story_folder(root, story)
     path = folder / "story.toml"
-    fields = Fields(path, "story", _toml(path))
+    tables, awaiting = confirmed(_toml(path), path)
+    fields = Fields(path, "story", tables)
     loaded = Story(
         id=story,
         folder=folder,
@@ -171,6 +177,7 @@ def load_story(root: Path | str, story: str) -> Story:
         digits=fields.words("digits", {}),
         address=fields.text("address", ""),
         bom=fields.take("bom", bool, False),  # noqa: FBT003 - the default, after its type
+        awaiting=awaiting,
     )
     fields.done()
     return loaded
@@ -218,6 +225,7 @@ def _lead(folder: Path, fields: Fields) -> Lead:
         fields.words("date_note", {}),
         fields.text("address", ""),
         fields.words("translations", {}),
+        read_original(folder, _table(fields, "original")) if "original" in fields else None,
     )
     fields.done()
     text = folder / lead.file

@@ -34,7 +34,7 @@ class Report:
     """One account of an event, as text.
 
     Args:
-        name: a short ASCII name, such as ``baladi-news``.
+        name: a short ASCII name, such as ``evening-post``.
         text: the text exactly as decoded; offsets count its characters.
         language: BCP 47 language of most of the text, such as ``ar``; ``und`` where its letters are to tell.
         date: the day it was published, which "this year" is resolved against; None where the text must show it.

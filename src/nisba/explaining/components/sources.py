@@ -16,7 +16,7 @@ from nisba.gathering import Account, Words
 def sources(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: sources``: the lead account as held, what its date rests on, and the releases of the series."""
     story, lead = edition.evidence.story, edition.evidence.story.lead
-    held = tag("span", f"sha256 {lead.sha256}", class_="hash")
+    held = _hash(lead.sha256)
     terms = [
         (edition.text("source-lead"), edition.words(lead.outlet, "lead.outlet")),
         (edition.text("source-language"), edition.tongue(lead.language)),
@@ -27,10 +27,17 @@ def sources(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
         ),
         (edition.text("source-date"), _remark(edition, lead.date_note)),
     ]
+    if lead.original:
+        arrived = join(tag("bdi", edition.given(lead.original.file)), " ", _hash(lead.original.sha256))
+        terms.insert(3, (edition.text("source-original"), arrived))
     listed = tag("dl", [join(tag("dt", term), tag("dd", said)) for term, said in terms], class_="facts")
     heading = tag("h3", edition.text("source-releases"))
     releases = tag("ul", [_release(edition, place, periods) for place, periods in _releases(edition).items()])
     return join(listed, heading if story.releases else None, releases if story.releases else None)
+
+
+def _hash(sha256: str) -> Markup:
+    return tag("span", f"sha256 {sha256}", class_="hash")
 
 
 def _releases(edition: Edition) -> dict[tuple[str, str], list[str]]:

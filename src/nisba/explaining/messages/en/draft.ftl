@@ -1,0 +1,6 @@
+# The notice on a page that nobody has confirmed yet.
+draft = Draft, not for publication.
+draft-why = A program proposed parts of this page from the words of the report. They await a person’s confirmation in story.toml.
+draft-list = What awaits confirmation
+page-of = { $place }, page { $page } of { $file }
+source-original = Taken from
