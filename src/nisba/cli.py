@@ -20,6 +20,7 @@ COMMANDS = MappingProxyType(
     {
         "read": "Every number of FILE, with its words, what it counts, where and when.",
         "check": "Say which figures of each report in FILES add up, and which do not.",
+        "new": "Propose a new story from reports as they arrive.",
         "run": "Run a story's notebooks and publish its pages.",
         "verify": "Check every hash of PATH, then run the story again and compare.",
         "diff": "Say what changed between two versions, and draft the correction.",

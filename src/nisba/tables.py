@@ -45,6 +45,7 @@ def save_frame(
     Parquet keeps every cell as it is. In the CSV a cell that a spreadsheet would take for a formula begins with an
     apostrophe instead (OWASP, *CSV Injection*); ``bom`` puts the mark in front by which old spreadsheets know UTF-8.
     """
+    table = table if table.columns else pl.DataFrame(schema=dict.fromkeys(columns, pl.String))  # nothing to list
     place, parts = Path(folder) / "tables", Path(folder) / "columns"
     place.mkdir(parents=True, exist_ok=True)
     parts.mkdir(exist_ok=True)

@@ -21,7 +21,7 @@ def command(before: str, after: str, root: Path | None) -> None:
     """Say what changed between two versions, and draft the correction.
 
     BEFORE and AFTER are each a story, a folder of outputs, a bundle, or REVISION:STORY for what git keeps, such as
-    HEAD:centcom-2024h1. Leaves with status 1 if a number changed.
+    HEAD:STORY. Leaves with status 1 if a number changed.
     """
     project = find_root(root or ".")
     old, new = open_published(before, project), open_published(after, project)

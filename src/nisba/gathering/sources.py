@@ -102,7 +102,7 @@ class Release:
         where: the places it covers.
         counts: by what is counted; a count that is missing was not given.
         source: who gives it, by language.
-        address: where it was read.
+        address: where it was read; empty where the copy held has none.
     """
 
     id: str
@@ -185,7 +185,7 @@ def _release(fields: Fields, row: Mapping[str, str]) -> Release:
     if when is None:
         raise fields.problem("has no period", "write a year, a month, or two dates with / between")
     return Release(
-        fields.text("id"), when, fields.list("where"), counts, fields.words("source"), fields.text("address")
+        fields.text("id"), when, fields.list("where"), counts, fields.words("source"), fields.text("address", "")
     )
 
 

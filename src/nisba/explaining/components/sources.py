@@ -52,7 +52,8 @@ def _releases(edition: Edition) -> dict[tuple[str, str], list[str]]:
 
 def _release(edition: Edition, read_at: tuple[str, str], periods: list[str]) -> Markup:
     who, address = read_at
-    return tag("li", edition.given(f"{who} ({edition.listed(periods)})"), ": ", _link(edition, address))
+    where = _link(edition, address) if address else edition.text("source-no-address")
+    return tag("li", edition.given(f"{who} ({edition.listed(periods)})"), ": ", where)
 
 
 def cited(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:

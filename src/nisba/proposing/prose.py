@@ -1,0 +1,96 @@
+"""A first draft of the two pages in one language: plain sentences from the messages, every number bound by its name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from nisba.explaining.messages import Messages
+from nisba.proposing.proposal import Proposal
+from nisba.proposing.wordings import bound
+
+
+def explainer_md(proposal: Proposal, language: str) -> str:
+    """The explainer's prose."""
+    say = Messages(language)
+    title = bound(proposal.wordings.own(proposal.arrival.title.value)[language], language)
+    top = {name: say(f"proposed-{name}") for name in ("kicker", "description", "lead")}
+    blocks = [
+        _top({"title": title, **top}),
+        "::: key",
+        f"## {say('proposed-said')}",
+        *_said(proposal, language, say),
+        *_sums(proposal, say),
+        *_results(proposal, language, say),
+        *_brief(proposal, language, say),
+        f"## {say('proposed-unknown')} {{#unknown}}",
+        f"- {say('proposed-unknown-source')}\n- {say('proposed-unknown-unread')}",
+        f"::: how {say('proposed-how')}\n{say('proposed-how-said')}\n:::",
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def methodology_md(language: str) -> str:
+    """The methodology's prose: its sections are generated."""
+    say = Messages(language)
+    return _top({"title": say("proposed-method-title"), "description": say("proposed-method-description")}) + "\n"
+
+
+def _top(words: dict[str, str]) -> str:
+    lines = (f"{name} = {json.dumps(text, ensure_ascii=False)}" for name, text in words.items())
+    return "+++\n" + "\n".join(lines) + "\n+++"
+
+
+def _said(proposal: Proposal, language: str, say: Messages) -> Iterator[str]:
+    facts = proposal.facts
+    if not facts:
+        yield say("proposed-no-figures")
+        return
+    yield f"::: words {say('proposed-margin')}\n{' '.join(fact.id for fact in facts)}\n:::"
+    yield "\n".join(f"- {_row(fact.label[language], fact.id, language, say)}" for fact in facts)
+
+
+def _row(label: str, id: str, language: str, say: Messages) -> str:
+    return say("proposed-with", label=bound(label, language), words=f"{{{id}}}")
+
+
+def _sums(proposal: Proposal, say: Messages) -> Iterator[str]:
+    """Each sum with what it comes to; which sentence stands is decided by the numbers at each run."""
+    asked = {one.formula: one.id for one in proposal.questions}
+    sums = []
+    for one in proposal.related:
+        whole, *parts = one.ids
+        id = asked.get(f"together({', '.join(parts)})")
+        if id and one.is_plain_sum:
+            values = {"sum": f"{{{id}}}", "whole": f"{{{whole}}}"}
+            agrees, differs = say("proposed-agrees", **values), say("proposed-differs", **values)
+            sums.append(f"::: when {whole} == {id}\n{agrees}\n:::\n::: otherwise\n{differs}\n:::")
+    if proposal.found:
+        yield f"## {say('proposed-agree')}"
+        yield "::: checks"
+        yield from dict.fromkeys(sums)
+    elif proposal.facts:
+        yield say("proposed-nothing")
+
+
+def _results(proposal: Proposal, language: str, say: Messages) -> Iterator[str]:
+    if proposal.questions or proposal.charts or proposal.compared:
+        yield f"## {say('proposed-follows')}"
+    if proposal.questions:
+        yield "\n".join(f"- {_row(one.label[language], one.id, language, say)}" for one in proposal.questions)
+    yield from (f"::: chart {chart.id}" for chart in proposal.charts)
+    if proposal.compared and proposal.compared.holds:
+        yield f"::: readings {say('proposed-readings')}"
+
+
+def _brief(proposal: Proposal, language: str, say: Messages) -> Iterator[str]:
+    arrival = proposal.arrival
+    outlet = bound(arrival.outlet.value, language) if arrival.outlet else say("proposed-outlet")
+    day = proposal.wordings.day(arrival.report.date, language) if arrival.report.date else say("proposed-undated")
+    rows = [
+        ("proposed-who", outlet),
+        ("proposed-when", day),
+        ("proposed-how-read", say("proposed-how-read-said")),
+    ]
+    lines = "\n".join(f"{say(term)} :: {said}" for term, said in rows)
+    yield f"::: facts {say('proposed-facts')}\n{lines}\n:::"

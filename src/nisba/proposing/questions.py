@@ -1,0 +1,161 @@
+"""Questions worth asking of the facts: sums, shares, changes, rates, paces, what a comparison implies; in the formula language.
+
+Each is tried before it is proposed: one that the rules of what may be compared refuse is left out.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nisba.checking import Number
+from nisba.checking.formulas import evaluate
+from nisba.errors import FormulaError
+from nisba.proposing.facts import MULTIPLE, ProposedFact
+from nisba.proposing.names import name_of
+from nisba.proposing.related import Related
+from nisba.proposing.wordings import Wordings, Words
+from nisba.reading import Kind
+
+_MOST = 12
+_MOST_RATES = 3
+_TWO_PERIODS = "the same thing in two periods"
+_LEAP = 1  # days by which periods of the same months may differ
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A number to compute.
+
+    Args:
+        id: its name.
+        formula: exact arithmetic over names.
+        show: how it is printed.
+        label: what it is, by language.
+        why: what in the report asks for it, in English.
+    """
+
+    id: str
+    formula: str
+    show: str
+    label: Words
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What may be asked of a set of facts."""
+
+    facts: Sequence[ProposedFact]
+    relations: Sequence[Related]
+    wordings: Wordings
+
+    def label(self, id: str) -> Words:
+        """The label of a fact."""
+        return next(fact.label for fact in self.facts if fact.id == id)
+
+    def candidates(self) -> Iterator[Question]:
+        """Everything that could be asked, the most telling first."""
+        yield from self.sums()
+        yield from self.comparisons()
+        yield from self.shares()
+        yield from self.changes()
+        yield from self.rates()
+
+    def sums(self) -> Iterator[Question]:
+        """What the parts come to."""
+        for one in self.relations:
+            if one.is_plain_sum and len(set(one.ids)) == len(one.ids) > 2:
+                whole, *parts = one.ids
+                label = self.wordings.said("proposed-sum", whole=self.label(whole))
+                yield Question(f"{whole}-sum", f"together({', '.join(parts)})", "count", label, one.relation.why)
+
+    def shares(self) -> Iterator[Question]:
+        """Each part over its whole."""
+        for one in self.relations:
+            if one.kind in ("sum", "part"):
+                whole, *parts = one.ids
+                for part in parts:
+                    label = self.wordings.said("proposed-share", part=self.label(part), whole=self.label(whole))
+                    yield Question(f"share-{part}", f"{part} / {whole}", "percent", label, one.relation.why)
+
+    def changes(self) -> Iterator[Question]:
+        """The same thing in the same places at two times: how many times, and by how much it changed."""
+        for one, two in itertools.combinations([fact for fact in self.facts if not fact.is_multiple], 2):
+            (a, b) = one.number.scope, two.number.scope
+            if a.what != b.what or a.where != b.where or a.when is None or b.when is None or a.when == b.when:
+                continue
+            before, after = (one, two) if a.when.start < b.when.start else (two, one)
+            ratio = self.wordings.said("proposed-ratio", part=after.label, whole=before.label)
+            yield Question(f"times-{after.id}", f"{after.id} / {before.id}", "ratio", ratio, _TWO_PERIODS)
+            if _as_long(before.number, after.number):
+                change = self.wordings.said("proposed-change", before=before.label, after=after.label)
+                formula = f"({after.id} - {before.id}) / {before.id}"
+                yield Question(f"change-{after.id}", formula, "percent", change, _TWO_PERIODS)
+
+    def rates(self) -> Iterator[Question]:
+        """One thing per another that the same sentence counts, in the same places and period."""
+        counts = [f for f in self.facts if f.quantity.kind is Kind.CARDINAL and f.number.scope.when]
+        joined = {frozenset(pair) for one in self.relations for pair in itertools.combinations(one.ids, 2)}
+        told = 0
+        for one, two in itertools.combinations(counts, 2):
+            apart = one.number.scope.what != two.number.scope.what and {one.id, two.id} not in joined
+            near = one.number.quote and two.number.quote and one.number.quote.sentence == two.number.quote.sentence
+            if apart and near and one.number.scope.where and told < _MOST_RATES:
+                many, few = sorted((one, two), key=lambda fact: fact.number.value.lo or 0, reverse=True)
+                label = self.wordings.said("proposed-ratio", part=many.label, whole=few.label)
+                told += 1
+                yield Question(f"rate-{many.id}", f"{many.id} / {few.id}", "rate", label, "one sentence")
+
+    def comparisons(self) -> Iterator[Question]:
+        """What a stated multiple implies for what it is a multiple of, and where the count's rate would lead in a year."""
+        for multiple, subject in self.multiples():
+            label = self.wordings.said("proposed-base", label=subject.label)
+            why = f"the report says: {multiple.quote}"
+            yield Question(f"{subject.id}-base", f"{subject.id} / {multiple.id}", "count", label, why)
+            when = subject.number.scope.when
+            if when and when.days < when.year.days:
+                pace = self.wordings.said("proposed-pace", label=subject.label)
+                formula = f"{subject.id} * year-days({subject.id}) / days({subject.id})"
+                yield Question(f"{subject.id}-pace", formula, "count", pace, why)
+
+    def multiples(self) -> Iterator[tuple[ProposedFact, ProposedFact]]:
+        """Each stated multiple with the count that it tells of: the last before it in its sentence."""
+        for place, multiple in enumerate(self.facts):
+            what = multiple.number.scope.what.removeprefix(MULTIPLE)
+            before = [fact for fact in self.facts[:place] if fact.number.scope.what == what]
+            if multiple.is_multiple and before:
+                yield multiple, before[-1]
+
+
+def _as_long(one: Number, two: Number) -> bool:
+    """Their periods are of one length, so that a change is not only one of length."""
+    first, second = one.scope.when, two.scope.when
+    return first is not None and second is not None and abs(first.days - second.days) <= _LEAP
+
+
+def propose_questions(asked: Asked) -> tuple[Question, ...]:
+    """The questions whose formulas can be computed and are allowed, each name once."""
+    numbers: dict[str, Number] = {fact.id: fact.number for fact in asked.facts}
+    chosen: list[Question] = []
+    formulas: set[str] = set()
+    for one in asked.candidates():
+        if one.formula in formulas or len(chosen) == _MOST:
+            continue
+        name = name_of((one.id,), numbers, "result")
+        try:
+            numbers[name] = evaluate(one.formula, numbers, id=name, show=one.show)
+        except (FormulaError, ZeroDivisionError, ValueError):
+            continue
+        formulas.add(one.formula)
+        chosen.append(Question(name, one.formula, one.show, one.label, one.why))
+    return tuple(chosen)
+
+
+def computed_numbers(facts: Sequence[ProposedFact], questions: Sequence[Question]) -> Mapping[str, Number]:
+    """The facts and what is computed from them, by name."""
+    numbers: dict[str, Number] = {fact.id: fact.number for fact in facts}
+    for one in questions:
+        numbers[one.id] = evaluate(one.formula, numbers, id=one.id, show=one.show)
+    return numbers

@@ -1,0 +1,43 @@
+"""Scopes that the report's own words decide: a whole covers the places of its parts, which count the same thing as it does.
+
+"44 were killed, 13 in one country and 30 in another" gives the 44 both countries, and makes the 13 and the 30 killed too:
+what the reader of single numbers cannot see, a found sum tells. It is proposed as ``where`` and ``what``, for a person to
+confirm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nisba.checking.numbers import Scope
+from nisba.proposing.facts import ProposedFact
+from nisba.proposing.related import Related
+
+
+def scoped(facts: Sequence[ProposedFact], relations: Sequence[Related]) -> tuple[ProposedFact, ...]:
+    """The facts, those of a sum over places with the scopes that it gives them."""
+    known = {fact.id: fact for fact in facts}
+    for one in relations:
+        whole, *parts = (known[id] for id in one.ids)
+        if over_places(one, facts):
+            where = frozenset(place for part in parts for place in part.number.scope.where)
+            scope = replace(whole.number.scope, where=where)
+            known[whole.id] = _with(whole, scope)
+            for part in parts:
+                known[part.id] = _with(part, replace(scope, where=part.number.scope.where))
+    return tuple(known.values())
+
+
+def over_places(one: Related, facts: Sequence[ProposedFact]) -> bool:
+    """A sum whose parts are of places that have nothing in common, and whose whole names no other place."""
+    known = {fact.id: fact.number.scope for fact in facts}
+    whole, *parts = (known[id] for id in one.ids)
+    places = [place for part in parts for place in part.where]
+    apart = len(set(places)) == len(places) and all(part.where for part in parts)
+    times = {part.when for part in parts} == {whole.when}
+    return one.kind == "sum" and len(parts) > 1 and apart and times and whole.where <= set(places)
+
+
+def _with(fact: ProposedFact, scope: Scope) -> ProposedFact:
+    return replace(fact, number=replace(fact.number, scope=scope))

@@ -1,0 +1,114 @@
+"""Labels in every language of the page: by the language files where they know the word, else the report's own, quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale
+
+from nisba.explaining.messages import Messages
+from nisba.explaining.messages import languages as written_languages
+from nisba.explaining.number_words import says_a_number
+from nisba.explaining.prose import BRACES
+from nisba.explaining.wording import Wording
+from nisba.periods import Period
+from nisba.reading.lexicon import tables
+from nisba.reading.morphology import inflect
+
+Words = dict[str, str]
+
+
+def page_languages(language: str) -> tuple[str, ...]:
+    """The languages of the pages: the report's own first, where pages can be written in it."""
+    return tuple(sorted(written_languages(), key=lambda one: (one != language, one)))
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """What the parts of a proposal are called.
+
+    Args:
+        language: of the report.
+        languages: of the pages.
+    """
+
+    language: str
+    languages: tuple[str, ...]
+
+    def said(self, id: str, **words: Mapping[str, str]) -> Words:
+        """A message in every language, its variables in that language."""
+        return {
+            language: Messages(language)(id, **{name: told[language] for name, told in words.items()})
+            for language in self.languages
+        }
+
+    def own(self, words: str) -> Words:
+        """The report's own words in quotation marks; in another language, with the name of theirs."""
+        return {language: self._quoted(language, words) for language in self.languages}
+
+    def foreign(self, words: str) -> Words:
+        """A word of the report as it stands; in another language, in quotation marks with the name of its language."""
+        plain = words[:1].upper() + words[1:]
+        told = self.own(words)
+        stands = self.language in told and not says_a_number(words, self.language)
+        return told | {self.language: plain} if stands else told
+
+    def _quoted(self, language: str, words: str) -> str:
+        messages, plain = Messages(language), words.replace("{", "(").replace("}", ")").replace("|", "/")
+        declared = f"{{={plain}}}" if says_a_number(plain, language) or any(map(str.isdigit, plain)) else plain
+        if language == self.language:
+            return messages("proposed-own", words=declared)
+        name = Locale.parse(language).languages.get(self.language, self.language)
+        return messages("proposed-foreign", words=declared, language=name)
+
+    def thing(self, what: str) -> Words:
+        """What is counted, in the plural."""
+        return self._known("nouns", what) or self.foreign(what)
+
+    def place(self, where: str) -> Words:
+        """A place."""
+        return self._known("places", where) or self.foreign(where)
+
+    def _known(self, table: str, id: str) -> Words | None:
+        found = {language: _form(language, table, id) for language in self.languages}
+        return {language: form for language, form in found.items() if form} if all(found.values()) else None
+
+    def label(self, what: Words, where: Iterable[str], when: Period | None) -> Words:
+        """What a number counts, where and when."""
+        label = what
+        for place in where:
+            label = self.said("proposed-at", label=label, place=self.place(place))
+        if when is None:
+            return label
+        periods = {one: Wording(one).period(when) for one in self.languages}
+        return self.said("proposed-in", label=label, period=periods)
+
+    def day(self, day: date, language: str) -> str:
+        """A day as the prose declares it."""
+        return f"{{={Wording(language).date(day)}}}"
+
+
+def bound(words: str, language: str) -> str:
+    """Words for the prose: every stretch of them that says a number is declared; what is bound already stays."""
+    pieces, at = [], 0
+    for found in BRACES.finditer(words):
+        pieces += [_declared(words[at : found.start()], language), found[0]]
+        at = found.end()
+    return "".join((*pieces, _declared(words[at:], language)))
+
+
+def _declared(words: str, language: str) -> str:
+    inner = words.strip()
+    return words.replace(inner, f"{{={inner}}}") if inner and says_a_number(inner, language) else words
+
+
+def _form(language: str, table: str, id: str) -> str:
+    """The first spelling of an entry of a language file: of a noun its plural, of a place its name."""
+    forms = tables(language).get(table, {}).get(id, ())
+    if not forms:
+        return ""
+    many = [form for form, number in inflect(language, forms[0]) if number == "many"] if table == "nouns" else []
+    form = str(many[0] if many else forms[0])
+    return form.title() if table == "places" else form[:1].upper() + form[1:]
