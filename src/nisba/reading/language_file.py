@@ -83,13 +83,14 @@ class Entries:
         Raises:
             LexiconError: its letters are not in the alphabet, or it already has another class of the same family.
         """
-        strange = {letter for letter in form if letter.isalpha() and letter.lower() not in self.alphabet}
-        if strange:
+        if any(map(str.isalpha, set(form.lower()) - self.alphabet)):
+            strange = {letter for letter in form if letter.isalpha() and letter.lower() not in self.alphabet}
             raise LexiconError(
                 self.file, f"{family}.{kind}", f"{form!r} has letters outside the alphabet ({''.join(sorted(strange))})",
                 "correct the spelling, or add the letter to `alphabet`",
             )  # fmt: skip
-        words = tuple(fold(part) for part in PIECES.findall(plain(form).text))
+        spelled = plain(form).text
+        words = (fold(spelled),) if spelled.isalpha() else tuple(map(fold, PIECES.findall(spelled)))
         whole = " ".join(words)
         group = (
             kind.partition("_before")[0].partition("_after")[0].partition("_far")[0].partition("_split")[0]
@@ -102,7 +103,7 @@ class Entries:
                 self.file, f"{family}.{kind}", f"{form!r} already stands in {family}.{before}",
                 "keep it in one class, or name it in `ambiguous`",
             )  # fmt: skip
-        self.spelled.add(plain(form).text)
+        self.spelled.add(spelled)
         if len(words) == 1:
             known = self.senses.setdefault(words[0], {}).setdefault(kind, value)
             same = known[0] == value[0] if isinstance(value, tuple) else known == value

@@ -51,7 +51,8 @@ def _keyboards() -> dict[int, str]:
 _RUN = re.compile("[" + "".join(sorted(frozenset(_INVISIBLE) | set(map(chr, _marks())))) + "]+")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
-_KEEP = str.maketrans(_keyboards())
+_SAME_AS = {chr(code): letter for code, letter in _keyboards().items()}
+_LOOKING_ALIKE = frozenset(_SAME_AS)
 _WORD = str.maketrans("\u0623\u0625\u0622\u0671\u0629\u0649", "\u0627\u0627\u0627\u0627\u0647\u064a")
 
 
@@ -96,7 +97,11 @@ class Plain:
 
 def plain(text: str) -> Plain:
     """Drop marks and unify look-alikes; no letter is made equal to another that a reader tells apart."""
-    kept = text.translate(_KEEP)
+    kept = text
+    for mark in _LOOKING_ALIKE.intersection(text):  # mostly none or few, which is quicker than to translate every letter
+        kept = kept.replace(mark, _SAME_AS[mark])
+    if kept.isalpha() and _RUN.search(kept) is None:  # one word, as in the lists of a language
+        return Plain(text, kept, (), (), one_digit_set=True)
     if "\r" in text:  # of old Macintoshes; beside a line feed it is nothing
         kept = _LONE_RETURN.sub("\n", kept)
     pieces: list[str] = []
