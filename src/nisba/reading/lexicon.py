@@ -19,6 +19,8 @@ from nisba.reading.own_words import OwnWords
 
 __all__ = ["Grammar", "Lexicon", "LexiconError", "Word", "languages", "lexicon", "parse", "tables"]
 
+#: Distinct spellings kept before starting afresh, so that memory stays flat on an endless stream.
+KEPT = 60_000
 _LANG = Path(__file__).parent / "lang"
 
 #: Classes of words that a time, an amount or a hedge can begin with; all other words are passed over.
@@ -124,9 +126,6 @@ class Grammar:
 class Lexicon(dict[str, Word]):
     """Spelling → :class:`Word`, found on first use and kept; a spelling of no class is kept too, as an empty word."""
 
-    #: Distinct spellings kept before starting afresh, so that memory stays flat on an endless stream.
-    KEPT = 60_000
-
     def __init__(
         self,
         language: str,
@@ -141,7 +140,7 @@ class Lexicon(dict[str, Word]):
         self.fates = frozenset(str(sense) for word in entries.senses.values() if (sense := word.get("events")))
 
     def __missing__(self, spelling: str) -> Word:
-        if len(self) >= self.KEPT:
+        if len(self) >= KEPT:
             self.clear()
         word = self._analyse(spelling)
         digits = spelling[0].isdecimal()

@@ -98,7 +98,9 @@ class Plain:
 def plain(text: str) -> Plain:
     """Drop marks and unify look-alikes; no letter is made equal to another that a reader tells apart."""
     kept = text
-    for mark in _LOOKING_ALIKE.intersection(text):  # mostly none or few, which is quicker than to translate every letter
+    for mark in _LOOKING_ALIKE.intersection(
+        text
+    ):  # mostly none or few, which is quicker than to translate every letter
         kept = kept.replace(mark, _SAME_AS[mark])
     if kept.isalpha() and _RUN.search(kept) is None:  # one word, as in the lists of a language
         return Plain(text, kept, (), (), one_digit_set=True)
