@@ -10,12 +10,15 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from lxml import html
+from trafilatura.readability_lxml import Document
 
 from explaining.pages import EVERY, LANGUAGES, STORIES, every_page, evidence_of, soup, whole
 from nisba.checking.formulas import evaluate
 from nisba.checking.numbers import Status
 from nisba.explaining import explainer
 from nisba.explaining.gate import coverage, duplicates
+from nisba.explaining.ledger import Place
 from nisba.explaining.markup import direction
 from nisba.explaining.signing import parts, version
 from nisba.explaining.wording import Wording
@@ -52,7 +55,8 @@ def test_every_number_leads_to_one_note_and_back(published, key):
     for name, note in notes.items():
         assert all(note.select_one(part).get_text(strip=True) for part in (".note-v", ".pill", ".note-l")), name
         backs = [link["href"] for link in note.select(".backs a")]
-        assert backs == [f"#r-{name.removeprefix('n-')}-{nth}" for nth in range(1, places[f"#{name}"] + 1)]
+        number = name.removeprefix("n-")
+        assert backs == [f"#{Place(number, 0, nth).anchor}" for nth in range(1, places[f"#{name}"] + 1)]
     assert {link["id"] for link in page.select("a.n")} == {
         back["href"].removeprefix("#") for back in page.select(".backs a")
     }
@@ -117,6 +121,24 @@ def test_status_can_be_told_without_colour():
 def test_numbers_are_links_and_not_buttons(published, key):
     """7. Buttons vanish in reader views and are not copied."""
     assert not soup(published[key]).select("button, input, [role=button], [onclick]")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reader_view_keeps_every_number(published, language):
+    """7. What Readability makes of an article still has each number of the prose, and the note of each."""
+    page = published["centcom-2024h1", "explainer", language]
+    told, kept = soup(page), soup(Document(html.fromstring(page)).summary())
+    words = " ".join(kept.get_text(" ").split())
+    for link in told.select("main > section p > a.n, main > header p > a.n, .hero a.n"):
+        assert " ".join(link.get_text().split()) in words, link["id"]
+    assert {note["id"] for note in told.select("li.note")} == {note["id"] for note in kept.select("li[id^=n-]")}
+
+
+@every_page
+def test_no_number_looks_like_a_button_of_a_social_network(published, key):
+    """7. Firefox's reader view drops short elements in whose class or id the word share stands."""
+    for link in soup(published[key]).select("a.n"):
+        assert "share" not in re.split(r"[\W_]", " ".join([*link["class"], link["id"]]))
 
 
 @every_page

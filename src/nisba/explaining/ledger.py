@@ -34,7 +34,8 @@ class Place:
     @property
     def anchor(self) -> str:
         """The id of the element, which the note links back to."""
-        return f"r-{self.id}-{self.nth}"
+        # Firefox's reader view drops what has the word "share" in its id, taking it for a button of a social network.
+        return f"r-{self.id.replace('share', 'sh-are')}-{self.nth}"
 
 
 class Ledger:

@@ -39,7 +39,9 @@ def note(edition: Edition, number: Number) -> Markup:
     body = _BODIES[number.status](edition, number)
     label = tag("p", edition.label(number), class_="note-l")
     backs = _backs(edition, number)
-    return tag("li", head, label, body, backs, close, class_=f"note {style}", id=f"n-{number.id}", tabindex=-1)
+    # A reader view takes the list with the most paragraphs for the article: one level more keeps it from being the notes.
+    content = tag("div", head, label, body, backs, close)
+    return tag("li", content, class_=f"note {style}", id=f"n-{number.id}", tabindex=-1)
 
 
 def quotation(edition: Edition, report: Report, sentence: Span, spans: list[Span]) -> Markup:

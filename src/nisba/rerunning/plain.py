@@ -115,9 +115,10 @@ class _Plain(MarkdownConverter):  # type: ignore[misc] # skipped, see pyproject.
 
     def convert_p(self, el: Tag, text: str, parent_tags: Any) -> str:
         """The first line of a note is its heading: value, status and number."""
-        if "note-h" in el.get_attribute_list("class") and isinstance(el.parent, Tag):
+        note = el.find_parent("li")
+        if "note-h" in el.get_attribute_list("class") and note:
             said = [" ".join(part.get_text().split()) for part in el.find_all("span", recursive=False)]
-            return f"\n\n### {_anchor(el.parent)}{' · '.join(self.escape(part, parent_tags) for part in said)}\n\n"
+            return f"\n\n### {_anchor(note)}{' · '.join(self.escape(part, parent_tags) for part in said)}\n\n"
         return str(super().convert_p(el, text, parent_tags))
 
     def convert_dt(self, el: Tag, text: str, parent_tags: Any) -> str:
