@@ -81,7 +81,8 @@ class Amounts:
         numeral = self.ranges.number(place)
         if numeral is None:
             return None
-        return self.units.read(numeral, self._repeated(numeral), Interval.exactly(numeral.value))
+        match = self.units.read(numeral, self._repeated(numeral), Interval.exactly(numeral.value))
+        return self.units.of_the_second(match)
 
     def _repeated(self, numeral: Numeral) -> Numeral:
         """As in "Forty-five (45)": the same number again in digits is part of it."""
@@ -142,6 +143,7 @@ class Amounts:
         if length := part_of_one(tokens, match):
             return length
         of = tokens.phrase(part.last, "of") is not None or self._names(part.last) or tokens.ends(place, "by")
+        of = of or (self.numerals.units_first and tokens[place].word.stem.endswith(_OF_THEM))
         prose = of or tokens[place].word.definite or self._in_prose(place, part)
         return match if prose else replace(match, kind=Kind.CARDINAL)
 
@@ -182,7 +184,9 @@ class Amounts:
 
     def _vague(self, place: int) -> Match | None:
         """As in "Dozens", "several": a lower bound by convention."""
-        found = self.tokens.phrase(place, "vague")
+        found, word = self.tokens.phrase(place, "vague"), self.tokens.words[place]
+        if word.preposition and self.tokens.texts[place].endswith(_OF_HIM) and word.stem.endswith(_OF_HIM):
+            return None  # "after him" is spelled like "with several" but for the dots of its last letter
         alone = self.tokens.get(place, "needs_company") is not None
         if found is None or (alone and not self._in_company(place, found[0])):
             return None
@@ -197,6 +201,8 @@ class Amounts:
         return Match(place, last, start, end, Kind.VAGUE, Interval(value, None, approx=True))
 
 
+_OF_HIM = "\u0647"
+_OF_THEM = ("\u0647\u0627", "\u0647\u0645", "\u0647\u0646")  # "half of it" in one word
 _PLAIN = frozenset({2, 3, 4, 5, 10})  # parts that prose speaks in
 #: Signs, and classes of words, with which digits become a range, a share, money, a measure or a multiple.
 _SIGNS = frozenset("-)(/")

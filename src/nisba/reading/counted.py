@@ -36,7 +36,7 @@ class Counted:
     def of(self, number: int) -> tuple[str | None, bool]:
         """(an id of the lexicon, else the noun as in the text, or None; whether an event led to it), in text order."""
         match = self.matches[number]
-        noun = match.what or self._noun_after(match) or self._of_more(number)
+        noun = match.what or self._noun_beside(match) or self._noun_after(match) or self._of_more(number)
         persons, fates = self.tokens.lexicon.persons, self.tokens.lexicon.fates
         event = self._fate(match) if noun is None or (noun in persons and noun not in fates) else None
         what = (
@@ -94,6 +94,16 @@ class Counted:
             if (noun := senses.get("nouns")) and not (token.word.joins and ahead):
                 return str(noun[0])
         return None
+
+    def _noun_beside(self, match: Match) -> str | None:
+        """The noun right before a number that follows it: "one" and "two" in words, and digits with the article."""
+        tokens, low = self.tokens, match.value.lo if match.value else None
+        article = tokens.lexicon.is_article(tokens.texts[match.first - 1]) and tokens.words[match.first].is_digits
+        small = low in (1, 2) and not tokens.words[match.first].is_digits and match.last == match.first + 1
+        if tokens.lexicon.grammar.order != "units-first" or not (article or small) or match.implicit:
+            return None
+        noun = tokens.get(match.first - 1 - article, "nouns")
+        return str(noun[0]) if noun else None
 
     def _of_more(self, number: int) -> str | None:
         """As in "8.2 million of 13.4 million voters": a part is of what its whole is."""

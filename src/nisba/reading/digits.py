@@ -15,6 +15,7 @@ from nisba.reading.tokens import Tokens
 _GROUP = 3
 _LONGEST = 12  # pieces of one number; longer chains of digits and marks are identifiers, lists or noise
 _DIGITS = 30  # of one run; more is an identifier or noise
+_COUNTED = frozenset({"nouns", "scale", "units", "currencies", "measures", "percent"})
 _SPACES = frozenset("\u00a0\u202f\u2009")
 
 
@@ -191,8 +192,9 @@ def _spaced(tokens: Tokens, place: int) -> tuple[int, int] | None:
         if last - place > _LONGEST:
             return None
     parts = [tokens[step].text for step in range(place + 1, last)]
-    tight = tokens[place].close and tokens[place - 1].text not in "+-("
-    groups = " " in tokens.lexicon.grammar.grouping
+    clitic = tokens.lexicon.is_and(tokens.words[place - 1]) or tokens.lexicon.is_preposition(tokens.texts[place - 1])
+    tight = tokens[place].close and tokens[place - 1].text not in "+-(" and not clitic
+    groups = " " in tokens.lexicon.grammar.grouping or _counts_on(tokens, last)
     free = not (tokens.between(last - 1, last) == " " and tokens[last].is_digits) and not tight
     if (
         not free
@@ -203,6 +205,13 @@ def _spaced(tokens: Tokens, place: int) -> tuple[int, int] | None:
     ):
         return None
     return int(head + "".join(parts)), last
+
+
+def _counts_on(tokens: Tokens, place: int) -> bool:
+    """What stands there is counted, where nouns come first, so that two numbers before it can only be one."""
+    word = tokens.words[place]
+    leads = word.joins or word.definite or word.preposition or tokens.lexicon.grammar.order != "units-first"
+    return not leads and not _COUNTED.isdisjoint(word.senses)
 
 
 def _groups(tokens: Tokens, place: int) -> tuple[int, int]:

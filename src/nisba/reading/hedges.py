@@ -25,6 +25,9 @@ _UNHEDGED = frozenset({Kind.DATE, Kind.PERIOD, Kind.ORDINAL, Kind.VAGUE, None})
 
 def hedge_before(tokens: Tokens, place: int) -> tuple[str, int] | None:
     """The longest hedge that starts at a place: (kind, place after it)."""
+    without = tokens.phrase(place - 1, "no_hedge")
+    if without is not None and without[0] > place:
+        return None  # "without 5 of its players" is no "below 5"
     kinds = _BEFORE & tokens.kinds(place)
     found = [(phrase[0], kind.removesuffix("_before")) for kind in kinds if (phrase := tokens.phrase(place, kind))]
     return (max(found)[1], max(found)[0]) if found else None
@@ -75,9 +78,8 @@ def hedge_after(tokens: Tokens, match: Match) -> Match:
             for kind in _KINDS:
                 found = tokens.phrase(place, f"{kind}_after")
                 adds = found and (tokens[found[0]].is_digits or tokens[found[0]].word.counts)  # "three plus four"
-                leads = (
-                    found and tokens.words[place].joins and "from" in tokens.words[found[0]].senses
-                )  # "and more than 30"
+                leads = found and "from" in tokens.words[found[0]].senses  # "and more than 30"
+                leads = leads and tokens.lexicon.has_and(tokens.texts[place])
                 if found and not adds and not leads:
                     return apply(match, kind, (tokens.first(place), tokens[found[0] - 1].end))
         word = tokens.words[place]

@@ -21,7 +21,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "bound_ordinal", "fraction", "fraction_of", "fractions", "multiple", "multiples", "vague", "suffix", "dozen", "score", "one_more", "round",
     ),
     "words": (
-        "match_result", "doubtful", "fiscal", "quarter_noun", "than", "per_thousand", "age_of",
+        "match_result", "no_hedge", "doubtful", "fiscal", "quarter_noun", "than", "per_thousand", "age_of",
         "point", "minus", "below_zero", "percent", "percent_points", "to", "between", "from", "or", "of", "other", "share", "change",
         "future", "year_before", "clock",
         "through",

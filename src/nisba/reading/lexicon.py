@@ -163,6 +163,10 @@ class Lexicon(dict[str, Word]):
         """A bare article, written apart before digits."""
         return spelling in self._clitics["article"]
 
+    def has_and(self, spelling: str) -> bool:
+        """It begins with the letter of "and", also where the whole is a listed phrase."""
+        return spelling.startswith(self._clitics["and"])
+
     def is_preposition(self, spelling: str) -> bool:
         """A preposition of one letter, written apart before digits."""
         return spelling in self._clitics["preposition"]

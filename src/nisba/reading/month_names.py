@@ -5,6 +5,7 @@ from __future__ import annotations
 from nisba.reading.tokens import Tokens
 
 _BESIDE = frozenset("/(-")
+_HAMZA = frozenset("\u0623\u0625")
 _LEADS = ("adjunct", "year_before", "of", "from", "to", "between", "since", "versus")
 
 
@@ -12,6 +13,8 @@ def is_month_name(tokens: Tokens, place: int) -> bool:
     """With capitals, by a capital letter; without, by a day, a year or a word that leads to a time beside it."""
     token, after, grammar = tokens[place], tokens[place + 1], tokens.lexicon.grammar
     common = "common_word" in token.word.senses
+    if common and token.text[token.word.skip] in _HAMZA:
+        return False  # a hamza that is written is meant: "father", and no August
     if grammar.script != "Latn" or not grammar.capitals or token.is_digits:
         return not common or _led(tokens, place)
     return not (common and token.text[0].islower()) and not (after.close and after.text == "'")

@@ -62,10 +62,14 @@ class Ranges:
         second = self.number(after) if after is not None else None
         if second is None or (dash and not self._dashed(first, second)):
             return None
-        if start is None and not dash and tokens.ends(place, "from"):
+        if start is None and not dash and (tokens.ends(place, "from") or self._just_one(first)):
             return None
         pair = self.pair(first, second)
         return None if pair and not dash and self.two_values(place, pair) else pair
+
+    def _just_one(self, first: Numeral) -> bool:
+        """As in "At one go to 100": where nouns come first, the word "one" belongs to the noun before it."""
+        return self.numerals.units_first and first.spoken and first.value == 1
 
     def two_values(self, place: int, pair: Pair) -> bool:
         """What looks like a range is by how much, or from what, something changed, and to what."""
@@ -122,6 +126,8 @@ class Ranges:
         tokens = self.tokens
         if tokens[place].text == "-":
             return place + 1, True
+        if opened and tokens.lexicon.is_preposition(tokens.texts[place]) and "of" in tokens.words[place].senses:
+            return place + 1, False  # "from 18 to 20" with the preposition of one letter
         found = tokens.phrase(place, "to") or (None if opened else tokens.phrase(place, "or"))
         return (found[0] if found else None), False
 

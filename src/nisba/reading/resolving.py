@@ -220,7 +220,9 @@ def _share(first: Moment, last: Moment) -> tuple[Moment, Moment]:
         first, last = replace(first, hijri=True), replace(last, hijri=True)
     if first.month is None and last.month and (first.day or 0) > (last.day or 31):  # typed from right to left
         first, last = replace(first, day=last.day), replace(last, day=first.day)
-    if first.month is None and first.day is not None:
+    if first.month is None and first.day is not None and last.month is None and last.same:
+        first = replace(first, same=True)  # "between the 3rd and the 5th of it"
+    elif first.month is None and first.day is not None:
         first = replace(first, month=last.month, shift=last.shift, unit=last.unit)
     if last.month is None and last.day is not None and not last.same:
         last = replace(last, month=first.month, year=last.year or first.year)

@@ -49,6 +49,7 @@ def _in(tokens: Tokens, ranges: Ranges, first: Numeral) -> Numeral | None:
     after = tokens[second.last].word
     people = str(after.senses.get("nouns", ("",))[0]) in tokens.lexicon.persons
     whole = second.value in _WHOLES and (people or not (after.kinds & _COUNTED or _plural(tokens, second.last)))
+    whole = whole and tokens.lexicon.grammar.order != "units-first"
     return second if first.value == 1 or whole else None
 
 
@@ -63,4 +64,5 @@ def _over(tokens: Tokens, ranges: Ranges, first: Numeral) -> Numeral | None:
     found = tokens.phrase(first.last, "over_line")
     second = ranges.number(found[0]) if found else None
     counts = second is not None and tokens[second.last].text[0].isalpha()
-    return second if second and not counts and second.value.denominator == 1 else None
+    one = first.value == 1 and tokens.lexicon.grammar.order == "units-first"  # "one over twenty of them"
+    return second if second and (one or not counts) and second.value.denominator == 1 else None

@@ -94,7 +94,8 @@ class Times:
         right = self.stretches.single(place)
         if right and isinstance(left.when, Moment) and isinstance(right.when, Moment):
             bare = left.when.day is not None and left.when.month is None
-            return right if not bare or (right.when.day is not None and right.when.month is not None) else None
+            named = right.when.month is not None or right.when.same
+            return right if not bare or (right.when.day is not None and named) else None
         if not isinstance(left.when, Moment):
             return None
         rank = ordinal(self.tokens, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from nisba.intervals import Interval
 from nisba.reading.digits import Numeral
@@ -60,7 +61,12 @@ class Units:
             times = tokens.phrase(after + dash, "fold")  # nothing happens 1.9 times
         if times and not tokens[after].word.joins:
             return replace(plain, last=times[0], end=tokens[after + dash].end, kind=Kind.MULTIPLE)
-        return self._currency(plain) or self._duration(plain) or self._measure(plain) or self._below_zero(plain, after)
+        return (
+            self._with_lower_scale(self._currency(plain), last.scale)
+            or self._duration(plain)
+            or self._measure(plain)
+            or self._below_zero(plain, after)
+        )
 
     def _percent_of(self, plain: Match) -> Match | None:
         """As in "A percentage of 20": the word before a number that counts nothing."""
@@ -83,6 +89,35 @@ class Units:
             value, last = Interval((value.lo or 0) * scale, value.hi * scale), last + 1
         money = replace(plain, last=last, end=tokens[last - 1].end, kind=Kind.MONEY, unit=found[1][0], value=value)
         return self._with_hundredths(money)
+
+    def of_the_second(self, match: Match) -> Match:
+        """As in "Rose from 13 to 32 percent": the first value is in percent or money, too, though the sign stands once."""
+        tokens = self.tokens
+        if match.kind is not Kind.CARDINAL or not tokens.ends(match.first, "from"):
+            return match
+        after = self.ranges.to(match.last, opened=True)[0]
+        second = self.ranges.number(after) if after is not None else None
+        if second is None or not self.ranges.changes(match.first):
+            return match
+        high = self._one(second, second, Interval.exactly(second.value))
+        same = high.kind in (Kind.PERCENT, Kind.MONEY)
+        return replace(match, kind=high.kind, unit=high.unit) if same else match
+
+    def _with_lower_scale(self, money: Match | None, scale: Fraction) -> Match | None:
+        """As in "Two billion dollars and 415 million": what is added below the scale, with no noun of its own."""
+        tokens, value = self.tokens, money.value if money else None
+        if money is None or value is None or scale == 1 or not self.numerals.units_first or value.lo != value.hi:
+            return money
+        joined = tokens.words[money.last].joins or tokens.lexicon.is_and(tokens.words[money.last])
+        more = self.ranges.number(money.last + tokens.lexicon.is_and(tokens.words[money.last])) if joined else None
+        if more is None or not 1 < more.scale < scale or more.value >= scale or value.lo is None:
+            return money
+        again, word = tokens.phrase(more.last, "currencies"), tokens.words[more.last]
+        named = (again and again[1][0] != money.unit) or (not again and not word.joins and "nouns" in word.senses)
+        if named or tokens.phrase(more.last, "percent"):
+            return money
+        last = again[0] if again else more.last
+        return replace(money, last=last, end=tokens[last - 1].end, value=Interval.exactly(value.lo + more.value))
 
     def _hyphen(self, place: int) -> bool:
         """A hyphen tight on both sides, as in "a 50-euro note"."""
