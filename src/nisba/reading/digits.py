@@ -102,9 +102,12 @@ def _reversed(tokens: Tokens, place: int) -> Fraction | None:
 
 
 def _is_whole(tokens: Tokens, place: int) -> bool:
-    """Digits with nothing tight behind them and no other digits: by far the most, so they are told first."""
-    here, after = tokens.words[place].is_digits, tokens.words[place + 1].is_digits
-    return here and not after and bool(tokens.gaps[place + 1]) and one_set(tokens, place)
+    """Digits with nothing tight behind them and no group of three: by far the most, so they are told first."""
+    gap = tokens.gaps[place + 1]
+    if not gap or not tokens.words[place].is_digits:
+        return False
+    group = tokens.words[place + 1].is_digits and (gap in _SPACES or len(tokens.texts[place + 1]) == _GROUP)
+    return not group and one_set(tokens, place)
 
 
 def _numeral(tokens: Tokens, first: int, last: int, value: Fraction, *, digits: bool = False) -> Numeral:

@@ -57,7 +57,8 @@ class Numerals(Groups):
         after = tokens.words[place + 1]
         if not tokens.words[place].is_digits or not tokens.gaps[place + 1] or place >= self.limit:
             return None
-        ends = not (after.is_digits or after.joins) and _GOING_ON.isdisjoint(after.kinds)
+        over = after.is_digits and tokens.texts[place + 2] == "/"  # "10 1/2"
+        ends = not (over or after.joins) and _GOING_ON.isdisjoint(after.kinds)
         if not ends or tokens.lexicon.is_and(after):
             return None
         number = written(tokens, place)

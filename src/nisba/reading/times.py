@@ -40,7 +40,7 @@ class Times:
         """Digits begin more than a bare year only before a sign or a word that times go on with."""
         tokens, after = self.tokens, self.tokens.words[place + 1]
         tight = not tokens.gaps[place + 1] or tokens.texts[place + 1] in ("/", "-")
-        if tight or after.is_digits or after.opens_time or after.joins:
+        if tight or after.opens_time or after.joins:
             return True
         if not _GOING_ON.isdisjoint(after.kinds) or tokens.lexicon.is_and(after):
             return True
