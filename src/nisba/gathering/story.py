@@ -225,7 +225,9 @@ def _lead(folder: Path, fields: Fields) -> Lead:
         fields.words("date_note", {}),
         fields.text("address", ""),
         fields.words("translations", {}),
-        read_original(folder, _table(fields, "original")) if "original" in fields else None,
+        read_original(folder, Fields(fields.path, "lead.original", fields.take("original", dict)))
+        if "original" in fields
+        else None,
     )
     fields.done()
     text = folder / lead.file

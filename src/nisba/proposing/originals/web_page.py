@@ -13,6 +13,7 @@ from nisba.proposing.originals.lines import as_line, as_lines
 from nisba.reading.encoding import decoded
 
 _SOURCE = "the page's metadata"
+_LEAST = 40  # characters; less is a menu or a notice, and no report
 _HEAD = 4096  # bytes; the HTML standard wants the charset within the first 1024
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 
@@ -33,7 +34,7 @@ def extract(received: bytes, path: Path) -> Extracted:
         written, with_metadata=True, include_comments=False, deduplicate=False, date_extraction_params=declared
     )
     paragraphs = str(found.text or "").split("\n") if found is not None else []
-    if not any(map(as_line, paragraphs)):
+    if len("".join(map(as_line, paragraphs))) < _LEAST:
         raise ReportError(path, "is a web page in which no article is found", "copy its text into a text file")
     title = as_line(found.title or "")
     if title and as_line(paragraphs[0]) != title:
