@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from cases import table
-from nisba.checking import Collation, collate, settle, shared_slips
+from nisba.checking import Collation, base_of, collate, settle, shared_slips
 from nisba.checking.differences import Difference, Telling
 from nisba.gathering import load_story
+from nisba.intervals import Interval
 from nisba.reading import read_quantities, read_report
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +24,7 @@ def collation() -> Collation:
     lead = story.lead
     report = read_report(story.folder / lead.file, name=lead.id, language=lead.language, date=lead.date)
     facts = settle(story, report, read_quantities(report))
-    return collate(story.accounts, story.reference, facts=facts, claims=story.claims)
+    return collate(story.accounts, story.reference, facts=facts, claims=story.claims, base=base_of(story))
 
 
 def test_which_figures_differ_and_how(collation: Collation) -> None:
@@ -49,6 +50,12 @@ def test_who_tells_a_pace_as_a_fact(collation: Collation) -> None:
 def test_what_became_of_more_than_double(collation: Collation, kind: Difference, name: str) -> None:
     """One account has half for double, one claims something else, and seventeen lose the "more than"."""
     assert [row.account for row in collation.rows if row.claim_difference is kind] == EXPECTED[name]
+
+
+def test_whose_claim_its_own_figures_fall_short_of(collation: Collation) -> None:
+    """Two accounts that print 153 beside 121 tell it as twice, or almost; a pace of 2.5 times is no less than double."""
+    found = {row.account: row.own for row in collation.rows if row.own is not None}
+    assert found == dict.fromkeys(EXPECTED["short-of-own"], Interval.parse("153") / Interval.parse("121"))
 
 
 def test_who_shares_a_slip(collation: Collation) -> None:

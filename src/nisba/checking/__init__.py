@@ -9,11 +9,13 @@ from nisba.checking.echoes import Mismatch, mismatches
 from nisba.checking.formulas import evaluate, holds
 from nisba.checking.kinship import SharedSlip, shared_slips
 from nisba.checking.numbers import Number, Status
+from nisba.checking.own_base import base_of
 from nisba.checking.ratios import by_id, work_out
 from nisba.checking.readings import Finding, judge
 from nisba.checking.series import Rate, rates
 from nisba.checking.successions import Succession, as_releases, rest_checks, successions
 from nisba.checking.verdicts import Robustness, Verdict
+from nisba.checking.witnesses import Witness, with_texts, witness
 
 __all__ = [
     "Check",
@@ -30,7 +32,9 @@ __all__ = [
     "Succession",
     "Telling",
     "Verdict",
+    "Witness",
     "as_releases",
+    "base_of",
     "by_id",
     "check_account",
     "collate",
@@ -48,5 +52,7 @@ __all__ = [
     "successions",
     "unsettled",
     "with_support",
+    "with_texts",
+    "witness",
     "work_out",
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from nisba.checking.differences import SILENT, Difference, Telling, claim_difference, difference, owner
 from nisba.checking.numbers import Number, Scope
+from nisba.checking.own_base import falls_short
 from nisba.gathering import Account, ClaimKind
 from nisba.intervals import Interval
 
@@ -21,12 +22,14 @@ class Cell:
         value: the figure; None where none was seen.
         difference: how it stands to the reference account's figure.
         of: id of the fact for which the reference prints this number, where it does so for another; else empty.
+        sentence: the sentence of its text that gives the figure; empty where a person supplied the figure.
     """
 
     fact: str
     value: Interval | None
     difference: Difference
     of: str = ""
+    sentence: str = ""
 
     @property
     def differs(self) -> bool:
@@ -44,6 +47,7 @@ class Row:
         claim_difference: how the multiple it claims stands to the reference's.
         telling: whether it tells as fact what the reference tells as a pace, or the other way round.
         cells: its figures, in the collation's order of facts.
+        own: how many times its own base its own figure is, where its claim says clearly more; else None.
     """
 
     account: str
@@ -51,6 +55,7 @@ class Row:
     claim_difference: Difference
     telling: Telling
     cells: tuple[Cell, ...]
+    own: Interval | None = None
 
     @property
     def claim_differs(self) -> bool:
@@ -108,6 +113,7 @@ def collate(
     *,
     facts: Iterable[Number] = (),
     claims: Iterable[ClaimKind] = (),
+    base: Number | None = None,
 ) -> Collation:
     """Set every account beside the reference.
 
@@ -117,6 +123,7 @@ def collate(
         facts: the lead account's numbers, for what each counts, where and when: so a number of another place is told from
             one of another thing.
         claims: what the kinds of claim come to; without them, two kinds are only the same or not.
+        base: the number that the claims compare with, so that each is set beside the account's own figures, too.
 
     Raises:
         ValueError: the reference is not among the accounts.
@@ -125,11 +132,23 @@ def collate(
     if not held or held[0].id != reference:
         raise ValueError(f"the reference account {reference!r} is not among the accounts")
     names = tuple(dict.fromkeys(fact for account in held for fact in account.figures))
-    scopes, kinds = {number.id: number.scope for number in facts}, {claim.id: claim for claim in claims}
+    known, kinds = tuple(facts), {claim.id: claim for claim in claims}
+    scopes = {number.id: number.scope for number in known}
     # Where the reference gives nothing, an account is set beside what most others give.
     usual = {fact: _usual(fact, held) for fact in names if fact not in held[0].figures}
-    rows = tuple(_row(account, held[0], names, scopes, kinds) for account in held)
-    return Collation(reference, names, tuple(_set_apart(row, usual) for row in rows))
+    rows = (_row(account, held[0], names, scopes, kinds) for account in held)
+    own = [_own(account, kinds, known, base) for account in held]
+    return Collation(
+        reference, names, tuple(replace(_set_apart(row, usual), own=mine) for row, mine in zip(rows, own, strict=True))
+    )
+
+
+def _own(
+    account: Account, kinds: Mapping[str, ClaimKind], facts: tuple[Number, ...], base: Number | None
+) -> Interval | None:
+    if base is None or account.claim not in kinds:
+        return None
+    return falls_short(account.figures, kinds[account.claim], facts, base)
 
 
 def _usual(fact: str, accounts: list[Account]) -> Interval | None:
@@ -155,7 +174,8 @@ def _row(
     scopes: Mapping[str, Scope],
     kinds: Mapping[str, ClaimKind],
 ) -> Row:
-    cells = tuple(_cell(fact, account.figures.get(fact), reference.figures, scopes) for fact in facts)
+    found = (_cell(fact, account.figures.get(fact), reference.figures, scopes) for fact in facts)
+    cells = tuple(replace(cell, sentence=account.sentences.get(cell.fact, "")) for cell in found)
     return Row(account.id, account.claim, *_claim(account.claim, reference.claim, kinds), cells)
 
 

@@ -47,12 +47,17 @@ def _quantity(story: Story, fact: Fact, report: Report, read: list[Quantity]) ->
 
 
 def _reported(fact: Fact, quantity: Quantity, report: Report) -> Number:
-    span = _with_hedge(quantity, report)
-    quote = Quote(report.name, span, report.sentence(span.start), report.paragraph(span.start), quantity.hedge)
+    quote = quoted(quantity, report)
     scope = Scope(fact.what, frozenset(fact.where or quantity.where), fact.when or quantity.when)
     if quantity.value is None:
         raise TypeError(f"{quantity.surface!r} has no value, and was not chosen")
     return Number(fact.id, Status.REPORTED, quantity.value, scope, quote=quote)
+
+
+def quoted(quantity: Quantity, report: Report) -> Quote:
+    """The characters of an account that give a quantity, its hedge among them."""
+    span = _with_hedge(quantity, report)
+    return Quote(report.name, span, report.sentence(span.start), report.paragraph(span.start), quantity.hedge)
 
 
 def _with_hedge(quantity: Quantity, report: Report) -> Span:

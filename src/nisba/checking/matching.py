@@ -42,16 +42,40 @@ Account = tuple[Report, Sequence[Quantity | Unread]]
 
 def partings(reference: Account, other: Account) -> tuple[Parting, ...]:
     """Where an account parts from the reference, in the order of its text; nothing where they are not of one announcement."""
+    pairs = paired(reference, other)
+    if not pairs:
+        return ()
+    found = [parting for mine, yours in pairs for parting in _apart(mine, yours)]
+    found += _multiples(reference, other)
+    return tuple(sorted(found, key=lambda parting: parting.printed.span))
+
+
+def paired(reference: Account, other: Account) -> tuple[tuple[Quantity, Quantity], ...]:
+    """The numbers that tell one thing in both accounts, first those that agree; none where they are not of one announcement."""
     ours, theirs = _counted(reference[1]), _counted(other[1])
     pairs = _agreeing(ours, theirs)
     if len({ends(_value(ours[mine])) for mine, _ in pairs if _telling(ours[mine])}) < _SHARED:
         return ()
-    found = [parting for mine, yours in pairs for parting in _apart(ours[mine], theirs[yours])]
     left = [q for place, q in enumerate(ours) if place not in {mine for mine, _ in pairs}]
     over = [q for place, q in enumerate(theirs) if place not in {yours for _, yours in pairs}]
-    found += [Parting(Difference.OTHER_NUMBER, Telling.OPEN, mine, yours) for mine, yours in _conflicting(left, over)]
-    found += _multiples(reference, other)
-    return tuple(sorted(found, key=lambda parting: parting.printed.span))
+    return (*((ours[mine], theirs[yours]) for mine, yours in pairs), *_conflicting(left, over))
+
+
+def alike(mine: Quantity, yours: Quantity) -> bool:
+    """Two numbers that were paired count one thing in places that are not known to be others.
+
+    Words of two languages, or two words of one, may mean one thing or not: whoever knows must say.
+    """
+    apart = bool(mine.where and yours.where) and not set(mine.where) & set(yours.where)
+    return mine.what is not None and mine.what == yours.what and not apart
+
+
+def stated_multiple(account: Account) -> tuple[Quantity, str] | None:
+    """The one multiple that an account states, and whether it is told as a ``pace`` or a ``fact``; None for none or several."""
+    stated = [q for q in account[1] if isinstance(q, Quantity) and q.kind is Kind.MULTIPLE and q.value]
+    if len(stated) != 1:
+        return None
+    return stated[0], "pace" if _pace(account[0], stated[0]) else "fact"
 
 
 def _counted(quantities: Sequence[Quantity | Unread]) -> list[Quantity]:
@@ -89,6 +113,9 @@ def _likeness(mine: Quantity, yours: Quantity) -> int:
 
 def _apart(mine: Quantity, yours: Quantity) -> Iterator[Parting]:
     found = difference(_value(yours), _value(mine))
+    if found is Difference.OTHER_NUMBER:
+        yield Parting(found, Telling.OPEN, mine, yours)
+        return
     if found is not Difference.AGREES:
         yield Parting(found, Telling.OPEN, mine, yours)
     places = set(mine.where), set(yours.where)
@@ -111,18 +138,14 @@ def _same(mine: Quantity, yours: Quantity) -> bool:
 
 def _multiples(reference: Account, other: Account) -> Iterator[Parting]:
     """The one multiple that each account states ("double"): its hedge, its number, and whether a pace became a fact."""
-    stated = [
-        [q for q in read if isinstance(q, Quantity) and q.kind is Kind.MULTIPLE and q.value]
-        for _, read in (reference, other)
-    ]
-    if any(len(found) != 1 for found in stated):
+    stated = stated_multiple(reference), stated_multiple(other)
+    if stated[0] is None or stated[1] is None:
         return
-    mine, yours = stated[0][0], stated[1][0]
+    (mine, expected), (yours, told) = stated[0], stated[1]
     found = claim_difference(_value(yours), _value(mine))
-    expected, told = _pace(reference[0], mine), _pace(other[0], yours)
     telling = Telling.ALIKE
     if expected != told:
-        telling = Telling.PACE_AS_FACT if expected else Telling.FACT_AS_PACE
+        telling = Telling.PACE_AS_FACT if expected == "pace" else Telling.FACT_AS_PACE
     if found is not Difference.AGREES or telling is not Telling.ALIKE:
         yield Parting(found, telling, mine, yours)
 

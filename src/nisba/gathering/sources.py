@@ -18,6 +18,7 @@ _ACCOUNT_COLUMNS = (
     "outlet_en",
     "outlet_ar",
     "language",
+    "file",
     "address",
     "announced_on",
     "claim",
@@ -44,6 +45,8 @@ class Account:
         note: what a reviewer should know, by language.
         rendered: our rendering of its wording, by language, where given.
         announced: the day it gives, rendered, by language, where given.
+        file: its text in the story's folder, from which figures that the row leaves empty are read; empty where not held.
+        sentences: of figures read from its text, the sentence that gives each, by fact id.
     """
 
     id: str
@@ -57,6 +60,8 @@ class Account:
     note: Words
     rendered: Words = field(default_factory=dict)
     announced: Words = field(default_factory=dict)
+    file: str = ""
+    sentences: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,15 @@ def _account(fields: Fields, row: Mapping[str, str]) -> Account:
         fields.words("note", {}),
         fields.words("wording", {}) if any(key.startswith("wording_") for key in row) else {},
         fields.words("announced_on", {}) if any(key.startswith("announced_on_") for key in row) else {},
+        _text(fields) if row.get("file") else "",
     )
+
+
+def _text(fields: Fields) -> str:
+    name = fields.text("file")
+    if Path(name).name != name or not (fields.path.parent / name).is_file():
+        raise fields.problem(f"file = {name!r} is not in the folder", "put the account's text there, as received")
+    return name
 
 
 def read_releases(path: Path) -> tuple[Release, ...]:

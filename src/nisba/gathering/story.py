@@ -112,7 +112,7 @@ class Story:
     awaiting: tuple[str, ...] = ()
 
     def account(self, name: str) -> Account:
-        """The account of that id.
+        """The account of that id; the lead account is one, whether it has a row or not.
 
         Raises:
             StoryError: there is none.
@@ -120,6 +120,8 @@ class Story:
         for account in self.accounts:
             if account.id == name:
                 return account
+        if name == (lead := self.lead).id:
+            return Account(lead.id, lead.outlet, lead.language, lead.address, "", "", "", {}, {}, file=lead.file)
         known = ", ".join(account.id for account in self.accounts)
         raise StoryError(self.folder / "accounts.csv", f"has no account {name}", f"known: {known}")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from nisba.checking.accounts import Collation, Row
-from nisba.checking.differences import Difference, Telling
+from nisba.checking.differences import SILENT, Difference, Telling
 from nisba.checking.kinship import SharedSlip, shared_slips
 from nisba.explaining.components.accounts import short
 from nisba.explaining.components.sources import wording
@@ -41,18 +41,27 @@ def _figures(edition: Edition, collation: Collation) -> Iterator[Cells]:
             tag("td", _fact(edition, collation, cell.fact)),
             tag("td", _value(edition, cell.value), class_="num"),
             tag("td", _value(edition, collation.expected(cell.fact)), class_="num"),
-            tag("td", _how(edition, cell.difference, of)),
+            tag("td", _how(edition, cell.difference, of), *_sentence(edition, account, cell.sentence)),
         )
+
+
+def _sentence(edition: Edition, account: str, sentence: str) -> tuple[str | Markup, ...]:
+    """The sentence that gives a figure read from the account's own text, in its language."""
+    language = edition.evidence.story.account(account).language
+    words = tag("q", sentence, class_="words", lang=language or None, dir="auto")
+    return (edition.text("between-words"), words) if sentence else ()
 
 
 def _claims(edition: Edition, collation: Collation) -> Iterator[Cells]:
     expected = _claim(edition, collation.rows[0])
     for row in collation.rows:
-        if not row.claim_differs:
+        if not row.claim_differs and row.own is None:
             continue
-        how = [] if row.claim_difference is Difference.AGREES else [_how(edition, row.claim_difference, "")]
+        how = [] if row.claim_difference in SILENT else [_how(edition, row.claim_difference, "")]
         if row.telling in (Telling.PACE_AS_FACT, Telling.FACT_AS_PACE):
             how.append(edition.text("telling", kind=_id(row.telling)))
+        if row.own is not None:
+            how.append(edition.text("own-base", value=edition.wording.value(row.own, "ratio")))
         yield (
             tag("th", _outlet(edition, row.account), scope="row"),
             tag("td", edition.text("departure-claim")),

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from nisba.checking import Check, Number, check_account, collate, doubted, judge, numbers_of, rates, settle, work_out
+from nisba.checking import (
+    Check,
+    Number,
+    base_of,
+    check_account,
+    collate,
+    doubted,
+    judge,
+    numbers_of,
+    rates,
+    settle,
+    with_texts,
+    work_out,
+)
 from nisba.checking.accounts import Collation
 from nisba.checking.checks import with_support
 from nisba.checking.claims import release_numbers
@@ -17,7 +30,7 @@ from nisba.checking.readings import Finding, over_baselines
 from nisba.checking.verdicts import Robustness, Verdict
 from nisba.errors import NisbaError
 from nisba.explaining import Evidence, explainer, methodology
-from nisba.gathering import Story, load_story
+from nisba.gathering import Account, Story, load_story
 from nisba.reading import Quantity, Report, Unread, read_quantities, read_report
 
 _PAGES = {"explainer": explainer, "methodology": methodology}
@@ -62,13 +75,12 @@ def of_story(root: Path, name: str, file: str = "") -> Iterator[Alarm]:
         quantities = _quantities(report)
         stage = "quotes"
         facts = settle(story, report, quantities)
-        checks = _checks(story, facts)
+        accounts = with_texts(story, (report, quantities), facts)
+        checks = _checks(story, facts, accounts)
         yield from _of_checks(checks)
         if file in ("", lead.file):  # the words of an unchanged account say what they said
             yield from of_report(report, quantities)
-        collation = (
-            collate(story.accounts, story.reference, facts=facts, claims=story.claims) if story.accounts else None
-        )
+        collation = _collation(story, facts, accounts)
         yield from _of_accounts(collation)
         stage = "echoes"
         yield from (Alarm(found.kind, str(found)) for found in mismatches(story, report, quantities, facts))
@@ -89,10 +101,10 @@ def _quantities(report: Report) -> tuple[Quantity | Unread, ...]:
     return read_quantities(report)
 
 
-def _checks(story: Story, facts: tuple[Number, ...]) -> tuple[Check, ...]:
+def _checks(story: Story, facts: tuple[Number, ...], accounts: tuple[Account, ...]) -> tuple[Check, ...]:
     named = {number.id: number for number in facts}
-    own = with_support(check_account(story.lead.id, facts, story.facts), story.accounts)
-    others = [account for account in story.accounts if account.id != story.lead.id]
+    own = with_support(check_account(story.lead.id, facts, story.facts), accounts)
+    others = [account for account in accounts if account.id != story.lead.id]
     theirs = [check for one in others for check in check_account(one.id, numbers_of(one, named), story.facts)]
     return (*own, *theirs, *check_account("releases", release_numbers(story.releases), ()))
 
@@ -103,12 +115,20 @@ def _of_checks(checks: tuple[Check, ...]) -> Iterator[Alarm]:
             yield Alarm(check.id, f"{check.account}: says {check.says}, computed {check.computed}")
 
 
+def _collation(story: Story, facts: tuple[Number, ...], accounts: tuple[Account, ...]) -> Collation | None:
+    if not accounts:
+        return None
+    return collate(accounts, story.reference, facts=facts, claims=story.claims, base=base_of(story))
+
+
 def _of_accounts(collation: Collation | None) -> Iterator[Alarm]:
     if collation is None:
         return
     for account, cell in collation.departures():
         yield Alarm("accounts", f"{account}, {cell.fact}: prints {cell.value}, {cell.difference} {cell.of}".strip())
     for row in collation.rows:
+        if row.own is not None:
+            yield Alarm("accounts", f"{row.account}: claims {row.claim}, its own figures come to {row.own}")
         if row.claim_differs:
             yield Alarm("accounts", f"{row.account}: claims {row.claim}, {row.claim_difference}, {row.telling}")
 

@@ -25,8 +25,10 @@ telling = { $kind ->
     [pace-as-fact] told as a fact, where the other tells a pace
    *[fact-as-pace] told as a pace, where the other tells a fact
 }
+own-base = says more than its own figures, which come to { $value } times
+between-words = { ": " }
 shared-slips = Another figure, shared by several accounts
-shared-slips-none = No two accounts share another figure than the one they are compared with.
+shared-slips-none = No other figure than the one compared with is shared by several accounts.
 shared-slips-note = Agreement in the same departure suggests a text in common, between these accounts and the announcement. It proves none, and does not say who had it from whom.
 shared-accounts = Who prints it
 shared-against = Accounts that print the figure compared with
