@@ -49,6 +49,21 @@ def test_a_quote_names_the_one_number_in_it(story: Story, report: Report) -> Non
     assert report.words(quote.sentence) == "It sent out 60 boats, 40 of them in Northport and 21 in Southport."
 
 
+def test_a_person_may_work_with_another_value(story: Story, report: Report) -> None:
+    """Where the printed number is known to be wrong the fact takes the value given instead; the quote stays as printed."""
+    facts = tuple(
+        dataclasses.replace(one, instead=Interval.parse("39"), because={"en": "The outlet corrected it."})
+        if one.id == "boats-north"
+        else one
+        for one in story.facts
+    )
+    numbers = settle(dataclasses.replace(story, facts=facts), report, read_quantities(report))
+    north = next(number for number in numbers if number.id == "boats-north")
+    assert str(north.value) == "39"
+    assert north.quote is not None
+    assert report.words(north.quote.span) == "40"
+
+
 def test_the_hedge_is_marked_with_the_number(story: Story, report: Report) -> None:
     """What readers see marked is the number with the words that make it less than exact."""
     ashore = next(n for n in settle(story, report, read_quantities(report)) if n.id == "ashore")

@@ -59,7 +59,7 @@ def test_nothing_changed(story):
 def test_draft(versions):
     """The drafted correction is valid TOML in both languages, with the values as names for the page to print."""
     found = diff(*versions).numbers
-    written = draft([one for one in found if one.is_correction], versions[1])
+    written = draft([(one.id, one.was, one.now) for one in found if one.is_correction], versions[1])
     table = tomllib.loads(written.replace("YYYY-MM-DD", "2025-08-01"))["corrections"]
     assert [(one["number"], one["was"], one["now"]) for one in table] == [("boats-north", "40", "39")]
     assert table[0]["words"]["en"] == "We gave the figure for “Boats boats-north” as {was}. The right figure is {now}."

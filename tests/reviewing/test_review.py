@@ -79,7 +79,7 @@ def test_sign(story):
 
 
 @pytest.mark.parametrize(
-    ("file", "part"), [("cited.toml", "sources"), ("story.toml", "decisions"), ("explainer.en.md", "prose")]
+    ("file", "part"), [("cited.toml", "sources"), ("story.toml", "decisions"), ("explainer.en.md", "explainer.en.md")]
 )
 def test_stale(story, capsys, file, part):
     """When a file it covers changes it is stale, and says since what."""
@@ -126,3 +126,17 @@ def test_command(story, capsys):
     assert capsys.readouterr().out.startswith("R. Eader signed ")
     entry = tomllib.loads((story.root / "data/raw/two-towns/reviews.toml").read_text("utf-8"))["reviews"][0]
     assert (entry["name"], entry["date"]) == ("R. Eader", DAY)
+
+
+def test_a_page_sees_its_own_part(story, tmp_path):
+    """A page built beside one file of prose only is signed by a sign-off on all; another language's change is not its."""
+    folder = story.root / "data/raw/two-towns"
+    for name in ("explainer.en.md", "explainer.ar.md"):
+        (folder / name).write_text("# Read\n", "utf-8")
+    story.publish()
+    sign(*_opened(story), "R. Eader", DAY)
+    (folder / "explainer.ar.md").write_text("# Read again\n", "utf-8")
+    supplied, published = _opened(story)
+    assert stale(evidence_of(supplied, published))[0].parts == ("explainer.ar.md",)
+    (folder / "explainer.ar.md").unlink()
+    assert [entry.name for entry in signatures(evidence_of(supplied, published))] == ["R. Eader"]

@@ -51,7 +51,7 @@ def _reported(fact: Fact, quantity: Quantity, report: Report) -> Number:
     scope = Scope(fact.what, frozenset(fact.where or quantity.where), fact.when or quantity.when)
     if quantity.value is None:
         raise TypeError(f"{quantity.surface!r} has no value, and was not chosen")
-    return Number(fact.id, Status.REPORTED, quantity.value, scope, quote=quote)
+    return Number(fact.id, Status.REPORTED, fact.instead or quantity.value, scope, quote=quote)
 
 
 def quoted(quantity: Quantity, report: Report) -> Quote:

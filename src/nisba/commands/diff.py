@@ -27,7 +27,7 @@ def command(before: str, after: str, root: Path | None) -> None:
     old, new = open_published(before, project), open_published(after, project)
     found = diff(old, new)
     click.echo("\n".join(_lines(found)))
-    corrected = [change for change in found.numbers if change.is_correction]
+    corrected = [(change.id, change.was, change.now) for change in found.numbers if change.is_correction]
     if corrected:
         click.echo("\nDraft for story.toml; edit the words, then run the story again:\n")
         click.echo(draft(corrected, new))

@@ -11,8 +11,10 @@ from types import FrameType
 
 import click
 
+from nisba.errors import CorrectionError
 from nisba.rerunning.editions import read_grid
 from nisba.rerunning.progress import bar, nobody
+from nisba.rerunning.project import find_root
 from nisba.rerunning.run import run_stories
 from nisba.rerunning.settings import Settings
 
@@ -66,7 +68,7 @@ def command(  # noqa: PLR0913 - the options of a command
     if len(dict(given)) < len(given):
         twice = next(name for name in parameters if [one for one, _ in given].count(name) > 1)
         raise click.UsageError(f"{twice} is given twice.")
-    with ExitStack() as stack, _stopped_cleanly():
+    with ExitStack() as stack, _stopped_cleanly(), _with_draft(root):
         tell = _explained if explain else nobody
         settings = Settings(
             jobs or 0, timeout, lambda cells: stack.enter_context(bar(cells, quiet=quiet)), tell, cluster
@@ -109,6 +111,20 @@ def _stopped_cleanly() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def _with_draft(root: Path | None) -> Iterator[None]:
+    """Where numbers would change in silence, hand over the correction that would tell of it, to be edited."""
+    try:
+        yield
+    except CorrectionError as error:
+        from nisba.reviewing.corrections import draft  # noqa: PLC0415 - only when there is something to correct
+        from nisba.reviewing.published import open_published  # noqa: PLC0415 - likewise
+
+        outputs = open_published(error.story, find_root(root or "."))
+        click.echo(f"{draft(error.numbers, outputs)}\n", err=True)
+        raise
 
 
 def _bound(page: Path) -> str:

@@ -10,7 +10,7 @@ from nisba.checking.numbers import Number, Quote, Status
 from nisba.explaining.edition import CLASSES, Edition
 from nisba.explaining.markup import foreign, join, tag, visible
 from nisba.explaining.workings import formula_markup, is_rounded, remark
-from nisba.gathering import Cited
+from nisba.gathering import Cited, Fact
 from nisba.intervals import Interval
 from nisba.reading.report import Report, Span
 
@@ -89,11 +89,19 @@ def _reported(edition: Edition, number: Number) -> Markup:
     return join(
         quotation(edition, report, quote.sentence, [quote.span]),
         _translation(edition, number, report),
+        _instead(edition, fact),
         _hedge(edition, number.value, quote),
         source(edition, place, lead.address if quote.account == lead.id else ""),
         _doubt(edition, number),
         _chain(edition, said_by, outlet),
     )
+
+
+def _instead(edition: Edition, fact: Fact | None) -> Markup:
+    """That a person works with another value than the printed one, and why."""
+    if fact is None or fact.instead is None:
+        return Markup()
+    return tag("p", edition.text("instead", because=edition.words(fact.because, "because")), class_="caveat")
 
 
 def _translation(edition: Edition, number: Number, report: Report) -> Markup:

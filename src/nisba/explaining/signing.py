@@ -1,7 +1,8 @@
 """What a reviewer signs: a story part by part, each known by its SHA-256, so that a stale sign-off says since what.
 
 A sign-off covers everything that people supplied and everything that was worked out from it. It does not cover the look
-of the page nor the program, which the manifest lists.
+of the page nor the program, which the manifest lists. Each prose file is a part of its own: a page that is built from
+one of them is signed where all that it is made of was signed.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from dataclasses import dataclass
 from nisba.explaining.evidence import Evidence
 from nisba.gathering.reviews import FILE, Review
 
-_DECISIONS, _PROSE = "story.toml", ".md"
+_DECISIONS, PROSE = "story.toml", ".md"
+_SOURCES = (".csv", ".toml", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,14 @@ class Stale:
 
 
 def parts(evidence: Evidence) -> Mapping[str, str]:
-    """The SHA-256 of ``sources``, ``decisions``, ``prose``, ``numbers``, ``verdicts`` and ``parameters``."""
+    """The SHA-256 of ``sources``, ``decisions``, ``numbers``, ``verdicts``, ``parameters`` and of each file of prose."""
     files = {path.name: path.read_bytes() for path in sorted(evidence.story.folder.glob("*.*")) if path.is_file()}
     files.pop(FILE, None)  # a sign-off does not cover itself
-    prose = {name for name in files if name.endswith(_PROSE)}
+    sources = {name for name in files if name.endswith(_SOURCES)} - {_DECISIONS}
     return {
-        "sources": _files(files, files.keys() - prose - {_DECISIONS}),
+        "sources": _files(files, sources),
         "decisions": _files(files, files.keys() & {_DECISIONS}),
-        "prose": _files(files, prose),
+        **{name: _files(files, {name}) for name in files if name.endswith(PROSE)},
         "numbers": _lines(
             f"{n.id} {n.status} {n.value} {n.formula or ''}" for _, n in sorted(evidence.numbers.items())
         ),
@@ -52,24 +54,25 @@ def parts(evidence: Evidence) -> Mapping[str, str]:
 
 
 def version(evidence: Evidence) -> str:
-    """One SHA-256 over all parts: what a sign-off names."""
+    """One SHA-256 over all parts at hand."""
     return _lines(f"{name} {digest}" for name, digest in sorted(parts(evidence).items()))
 
 
 def signatures(evidence: Evidence) -> tuple[Review, ...]:
-    """The sign-offs on exactly the version at hand; one on another version does not count."""
-    now = version(evidence)
-    return tuple(entry for entry in evidence.story.reviews if entry.sha256 == now)
+    """The sign-offs on exactly the parts at hand; one on another version of any of them does not count."""
+    now = parts(evidence)
+    return tuple(entry for entry in evidence.story.reviews if not _changed(entry, now))
 
 
 def stale(evidence: Evidence) -> tuple[Stale, ...]:
     """The sign-offs on other versions, each with what changed since."""
-    now, current = parts(evidence), version(evidence)
-    return tuple(
-        Stale(entry, tuple(name for name in now if entry.parts.get(name) != now[name]))
-        for entry in evidence.story.reviews
-        if entry.sha256 != current
-    )
+    now = parts(evidence)
+    found = ((entry, _changed(entry, now)) for entry in evidence.story.reviews)
+    return tuple(Stale(entry, changed) for entry, changed in found if changed)
+
+
+def _changed(entry: Review, now: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(name for name in now if entry.parts.get(name) != now[name])
 
 
 def _files(files: Mapping[str, bytes], names: Iterable[str]) -> str:

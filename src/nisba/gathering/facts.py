@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nisba.gathering.fields import Fields
 from nisba.gathering.texts import Words
+from nisba.intervals import Interval
 from nisba.periods import Period
 
 
@@ -22,6 +23,8 @@ class Fact:
         part_of: id of the fact of which this one counts a part, as leaders killed are part of all killed.
         label: what it is, by language.
         said_by: who says so before the outlet does, by language, separated by a bar.
+        instead: the value to work with where the printed one is known to be wrong; None: as read from the text.
+        because: why, by language; said beside the number wherever it is shown.
         settled: where and when are a person's decision, not the text's words.
     """
 
@@ -33,11 +36,13 @@ class Fact:
     part_of: str
     label: Words
     said_by: Words
+    instead: Interval | None = None
+    because: Words = field(default_factory=dict)
 
     @property
     def settled(self) -> bool:
-        """A person gave the place or the period."""
-        return bool(self.where or self.when)
+        """A person gave the place, the period or the value."""
+        return bool(self.where or self.when or self.instead)
 
 
 def read_fact(name: str, fields: Fields) -> Fact:
@@ -55,6 +60,12 @@ def read_fact(name: str, fields: Fields) -> Fact:
         fields.text("part_of", ""),
         fields.words("label"),
         fields.words("said_by", {}),
+        fields.interval("instead") if "instead" in fields else None,
+        fields.words("because", {}),
     )
+    if bool(fact.instead) != bool(fact.because):
+        raise fields.problem(
+            "gives a value instead and no reason, or the reverse", "write instead and because together"
+        )
     fields.done()
     return fact

@@ -50,4 +50,4 @@ def written(review: Review) -> str:
     """
     name = review.name.replace("\\", "\\\\").replace('"', '\\"')
     lines = ["[[reviews]]", f'name = "{name}"', f"date = {review.date.isoformat()}", f'sha256 = "{review.sha256}"']
-    return "\n".join([*lines, *(f'parts.{part} = "{digest}"' for part, digest in review.parts.items())]) + "\n"
+    return "\n".join([*lines, *(f'parts."{part}" = "{digest}"' for part, digest in review.parts.items())]) + "\n"

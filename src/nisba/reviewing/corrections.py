@@ -5,31 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from nisba.explaining.messages import Messages
-from nisba.rerunning.changes import Change
 from nisba.reviewing.published import LISTING, Published
 
 _SHOWN = "shown_"
 
 
-def draft(corrected: Iterable[Change], after: Published) -> str:
+Changed = tuple[str, str, str]
+"""Name, former value and new value of a number, in the plain notation."""
+
+
+def draft(corrected: Iterable[Changed], outputs: Published) -> str:
     """One ``[[corrections]]`` table for each change, with words in each of the story's languages; the day is left open.
 
     The words name the two values, ``{was}`` and ``{now}``, and the page prints them: numbers are never typed.
 
     Args:
         corrected: numbers that became others by themselves.
-        after: the later outputs, whose labels and languages are taken.
+        outputs: those whose labels and languages are taken.
     """
-    rows = {row["number"]: row for row in after.rows(LISTING)}
-    return "\n\n".join(_table(change, rows.get(change.id, {})) for change in corrected)
+    rows = {row["number"]: row for row in outputs.rows(LISTING)}
+    return "\n\n".join(_table(change, rows.get(change[0], {})) for change in corrected)
 
 
-def _table(change: Change, row: Mapping[str, str]) -> str:
+def _table(change: Changed, row: Mapping[str, str]) -> str:
+    number, was, now = change
     languages = [column.removeprefix(_SHOWN) for column in row if column.startswith(_SHOWN)]
-    lines = ["[[corrections]]", "date = YYYY-MM-DD  # the day you publish it", f'number = "{change.id}"']
-    lines += [f'was = "{change.was}"', f'now = "{change.now}"']
+    lines = ["[[corrections]]", "date = YYYY-MM-DD  # the day you publish it", f'number = "{number}"']
+    lines += [f'was = "{was}"', f'now = "{now}"']
     for language in languages:
-        label = row.get(f"label_{language}") or change.id
+        label = row.get(f"label_{language}") or number
         said = Messages(language)("correction-draft", label=label, was="{was}", now="{now}")
         lines.append(f"words.{language} = {_quoted(said)}")
     return "\n".join(lines)

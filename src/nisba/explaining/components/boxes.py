@@ -10,7 +10,7 @@ from nisba.explaining.edition import Edition
 from nisba.explaining.evidence import Output
 from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Text, Writer
-from nisba.explaining.signing import Stale, signatures, stale, version
+from nisba.explaining.signing import PROSE, Stale, signatures, stale, version
 from nisba.gathering import Words
 from nisba.gathering.reviews import Review
 from nisba.gathering.story import Correction
@@ -146,7 +146,8 @@ def review(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
 
 def _since(edition: Edition, entry: Stale) -> Markup:
     """A sign-off on an earlier version, and what changed since."""
-    changed = edition.text("short-between").join(edition.text("part", part=part) for part in entry.parts)
+    named = dict.fromkeys("prose" if part.endswith(PROSE) else part for part in entry.parts)
+    changed = edition.text("short-between").join(edition.text("part", part=part) for part in named)
     said = edition.say("review-stale", name=entry.review.name, date=_day(edition, entry.review), parts=changed)
     return tag("p", edition.verdict("", said))
 

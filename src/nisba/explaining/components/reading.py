@@ -102,6 +102,13 @@ def unread(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     return edition.table(edition.text("unread"), head, rows)
 
 
+def _because(edition: Edition, fact: Fact) -> Markup | str:
+    """The value that a person works with instead of the printed one, and why."""
+    if fact.instead is None:
+        return edition.text("as-read")
+    return join(edition.tie(fact.id), " ", edition.words(fact.because, "because"))
+
+
 def decisions(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: decisions``: what a person settled by hand: which number is which fact, and its places and period."""
     lead = edition.evidence.story.lead
@@ -111,8 +118,9 @@ def decisions(edition: Edition, _writer: Writer, _directive: Directive) -> Marku
             tag("td", tag("q", fact.quote, lang=lead.language, dir=direction(lead.language))),
             tag("td", edition.places(fact.where) or edition.text("as-read")),
             tag("td", edition.wording.period(fact.when) if fact.when else edition.text("as-read")),
+            tag("td", _because(edition, fact)),
         )
         for fact in edition.evidence.story.facts
     ]
-    head = tuple(edition.text(f"decision-{name}") for name in ("fact", "quote", "where", "when"))
+    head = tuple(edition.text(f"decision-{name}") for name in ("fact", "quote", "where", "when", "value"))
     return edition.table(edition.text("decisions"), head, rows)

@@ -13,3 +13,6 @@ part = { $part ->
 }
 
 uncorrected = سُمح في هذه النسخة بأن تتغيّر أرقام منشورة من دون تصويب يذكرها.
+
+decision-value = القيمة
+instead = غير القيمة المطبوعة. { $because }

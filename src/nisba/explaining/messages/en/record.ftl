@@ -13,3 +13,6 @@ part = { $part ->
 }
 
 uncorrected = Published numbers were allowed to change in this version without a correction that tells of it.
+
+decision-value = Value
+instead = Not the printed value. { $because }
