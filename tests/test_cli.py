@@ -120,5 +120,5 @@ def test_version(capsys):
 
 
 def test_the_commands_are_a_group():
-    """The group lists its commands in the order in which a person meets them: read, check, run, then the rest."""
-    assert nisba.list_commands(click.Context(nisba))[:3] == ["read", "check", "run"]
+    """The group lists its commands in the order in which a person meets them: read, check, new, run, then the rest."""
+    assert nisba.list_commands(click.Context(nisba))[:4] == ["read", "check", "new", "run"]
