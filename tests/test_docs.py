@@ -89,3 +89,14 @@ def test_every_key_of_publication_is_documented_and_read(tmp_path):
     path.write_text("\n".join(lines).replace("…", "example.org") + "\n" + path.read_text("utf-8"), "utf-8")
     read = load_story(story.root, "two-towns")
     assert (read.published.year, read.digits["ar"], read.bom, read.withheld) == (2025, "arab", True, ("report.txt",))
+
+
+def test_every_statement_is_held_by_tests_that_exist():
+    """docs/statements.md: twenty-six rows, each naming tests that are there."""
+    rows = re.findall(r"^\| (\d+) \|(.*)", (DOCS / "statements.md").read_text("utf-8"), re.MULTILINE)
+    assert [int(number) for number, _ in rows] == list(range(1, 27))
+    for number, row in rows:
+        named = re.findall(r"`(test_\w+\.py)(?:::(test_\w+))?`", row)
+        assert named, number
+        for file, test in named:
+            assert f"def {test}" in (DOCS.parent / "tests/explaining" / file).read_text("utf-8"), (number, test)

@@ -88,6 +88,24 @@ def test_ids_do_not_meet(drawings):
         assert len(flat) == len(set(flat))
 
 
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+@pytest.mark.parametrize("id", ["bars", "rates"])
+def test_arabic_is_the_mirror_image(id, width):
+    """15. Every bar stands in Arabic where a mirror would put the English one; time runs from right to left."""
+    stands = {}
+    for language in LANGUAGES:
+        svg = draw(chart(id, language), width)
+        whole = float(re.search(r'viewBox="0 0 ([\d.]+)', svg)[1])
+        bars = [(float(x), float(h)) for x, h in re.findall(r'd="M([\d.]+) [\d.]+h([\d.-]+)v[\d.-]+h-?[\d.-]+z"', svg)]
+        ends = [sorted((x, x + h)) for x, h in bars]
+        stands[language] = sorted(
+            (round(whole - high), round(whole - low)) if language == "ar" else (round(low), round(high))
+            for low, high in ends
+        )
+    assert stands["en"]
+    assert stands["ar"] == stands["en"]
+
+
 def test_arabic_is_mirrored():
     """A bar that begins at the left edge in English begins at the right edge in Arabic."""
     edges = {}

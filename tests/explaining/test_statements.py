@@ -238,7 +238,7 @@ def test_a_doubted_value_gives_a_range(published, evidences):
         assert page.find(id="n-killed-syria").mark.get_text() == "13"
 
 
-@explainers
+@every_page
 def test_each_verdict_has_a_shape_and_a_word(published, key):
     """21. Failed and not checkable are two things; neither looks like a pass."""
     verdicts = soup(published[key]).select(".v")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from explaining.pages import LANGUAGES, every_page, soup
@@ -47,3 +49,9 @@ def test_names_of_files_keep_their_direction(published, key):
     """03_work_the_ratios reads the same on a page that runs from right to left."""
     for name in soup(published[key]).select(".files a[href$='.ipynb'] bdi"):
         assert name["dir"] == "ltr"
+
+
+@every_page
+def test_no_braces_reach_a_page(published, key):
+    """Names of numbers are for those who write; a reader never meets one."""
+    assert not re.findall(r"{[=a-z][^{}]*}", soup(published[key]).main.get_text(" "))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def label_of(edition: Edition, number: Number) -> str:
     """What a number is: in the story's words, else in the page's."""
     if tally := edition.tallies.get(number.id):
-        return edition.text(f"counted-{tally.kind}", about=edition.words(tally.about) if tally.about else "")
+        return edition.text(f"counted-{tally.kind}", about=edition.plain(tally.about) if tally.about else "")
     known = edition.evidence.label(number)
     if known:
         return edition.plain(known, f"label of {number.id}")
@@ -44,7 +44,7 @@ def _worked(edition: Edition, number: Number) -> str:
 
 
 def _read(edition: Edition, reading: Reading, number: Number) -> str:
-    name = edition.words(reading.label, f"readings.{reading.id}")
+    name = edition.plain(reading.label, f"readings.{reading.id}")
     baseline = number.id.removeprefix(f"{reading.id}-with-")
     source = next((cited.source for cited in edition.evidence.story.cited if cited.id == baseline), None)
     return edition.text("label-reading", reading=name, source=edition.words(source, "source")) if source else name

@@ -114,7 +114,7 @@ def decisions(edition: Edition, _writer: Writer, _directive: Directive) -> Marku
     lead = edition.evidence.story.lead
     rows = [
         (
-            tag("th", edition.words(fact.label), scope="row"),
+            tag("th", edition.name(fact.label), scope="row"),
             tag("td", tag("q", fact.quote, lang=lead.language, dir=direction(lead.language))),
             tag("td", edition.places(fact.where) or edition.text("as-read")),
             tag("td", edition.wording.period(fact.when) if fact.when else edition.text("as-read")),

@@ -66,7 +66,7 @@ def cited(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
         value = edition.tie(number) if number else edition.wording.value(entry.value, "count")
         rows.append(
             (
-                tag("th", edition.words(entry.label), scope="row"),
+                tag("th", edition.name(entry.label), scope="row"),
                 tag("td", value, class_="num"),
                 tag("td", edition.places(entry.where)),
                 tag("td", source(edition, edition.words(entry.source, "source"), entry.address)),
