@@ -116,7 +116,8 @@ class Counted:
     def _noun_before(self, match: Match) -> str | None:
         for back in range(1, _BACK + 1):
             token = self.tokens[match.first - back]
-            if token.text in _STOPS or token.is_digits:
+            aside = token.text == "(" and match.kind is Kind.MEASURE  # "the town (370 km east of the capital)"
+            if token.text in _STOPS or token.is_digits or aside:
                 return None
             if noun := token.word.senses.get("nouns"):
                 return str(noun[0])

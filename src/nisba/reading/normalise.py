@@ -17,6 +17,7 @@ _INVISIBLE = (
     "\u0640\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 _TATWEEL = "\u0640"
+_LONE_TATWEEL = f" {_TATWEEL} "  # typed for a dash between words or numbers
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _COMPOSED = {
     "\u0627\u0654": "\u0623",
@@ -102,6 +103,7 @@ def plain(text: str) -> Plain:
         text
     ):  # mostly none or few, which is quicker than to translate every letter
         kept = kept.replace(mark, _SAME_AS[mark])
+    kept = kept.replace(_LONE_TATWEEL, " - ")
     if kept.isalpha() and _RUN.search(kept) is None:  # one word, as in the lists of a language
         return Plain(text, kept, (), (), one_digit_set=True)
     if "\r" in text:  # of old Macintoshes; beside a line feed it is nothing
