@@ -25,6 +25,7 @@ from nisba.checking.inferred import (
     repeats,
     shares,
     spans,
+    stocks,
     totals,
     trends,
 )
@@ -44,6 +45,7 @@ _RELATIONS = (
     changes,
     points,
     balances,
+    stocks,
     totals,
     places,
     multiples,

@@ -171,6 +171,8 @@ def _partitive(passage: Passage, gap: Phrase, part: Mention, whole: Mention) -> 
     plain = found is not None and found[1] - found[0] == 1
     if not plain or not (words.has(gap, "origin") or len(gap) > 1):
         return True
+    if words.has(gap, "origin") and (part.quantity.unit or words.ends(passage.before(part), "to")):
+        return False  # "to 82 dollars from 79 dollars"
     if part.quantity.what is None:
         return len(gap) == 1 and not _group(passage, whole)
     return same_noun(passage, part, whole)

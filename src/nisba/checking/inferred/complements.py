@@ -8,6 +8,7 @@ from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.words import Phrase, Words
 
 _LABEL = 6
+_VERB = 2  # words right before a number that may name its group
 
 
 def label(passage: Passage, mention: Mention) -> Phrase:
@@ -18,7 +19,16 @@ def label(passage: Passage, mention: Mention) -> Phrase:
     ):  # "(12) deaths": the number alone is in brackets
         behind = behind[1:]
     after = _until_mark(behind)[:_LABEL]
+    if after and _next_verb(passage.words, after[0]):  # "of whom recovered 40 and died 3": the verb of the next number
+        after = ()
     return after or passage.before(mention)[-_LABEL:]
+
+
+def _next_verb(words: Words, word: str) -> bool:
+    """An "and" written with the name of a group."""
+    mark = next((mark for mark in words.ands if word.startswith(mark)), "")
+    bare = word[len(mark) :]
+    return bool(mark) and any(bare in group for groups in words.complements.values() for group in groups)
 
 
 def exhausted(passage: Passage, parts: Sequence[Mention], *, claimed: bool) -> int:
@@ -43,13 +53,17 @@ def apart(passage: Passage, parts: Sequence[Mention]) -> bool:
         len(distinct) == len(labels)
         for name, groups in passage.words.complements.items()
         if name != "votes"
-        for distinct in [_distinct(groups, labels)]
+        for distinct in [_distinct(groups, labels, [passage.before(part)[-_VERB:] for part in parts])]
     )
 
 
-def _distinct(groups: Sequence[frozenset[str]], labels: Sequence[Phrase]) -> set[int]:
-    """The groups that the labels name, where each names exactly one."""
-    hits = [[i for i, group in enumerate(groups) if group & set(text)] for text in labels]
+def _distinct(groups: Sequence[frozenset[str]], labels: Sequence[Phrase], verbs: Sequence[Phrase]) -> set[int]:
+    """The groups that the labels name, or else the words right before the numbers, where each names exactly one."""
+    hits = [
+        [i for i, group in enumerate(groups) if group & set(text)]
+        or [i for i, group in enumerate(groups) if group & set(verb)]
+        for text, verb in zip(labels, verbs, strict=True)
+    ]
     return {hit[0] for hit in hits} if all(len(hit) == 1 for hit in hits) else set()
 
 

@@ -38,8 +38,11 @@ class Relation:
 
 
 def rounded(mention: Mention) -> Interval:
-    """All values that print as this number does: half a unit of its last digit to either side; whole counts are exact."""
-    if mention.step == 1 and mention.quantity.unit != "%":
+    """All values that print as this number does: half a unit of its last digit to either side; whole counts are exact.
+
+    A rate ("7 cents per share") is rounded however few digits it has.
+    """
+    if mention.step == 1 and mention.quantity.unit != "%" and not mention.rate:
         return mention.value
     half = mention.step / 2
     lo, hi = mention.value.lo, mention.value.hi

@@ -173,8 +173,8 @@ def _mention(
     scope = Scope(quantity.what or "", frozenset(quantity.where), quantity.when)
     number = Number(f"q{index}", Status.REPORTED, value, scope, quote=quote)
     behind = (fold(piece[0]) for piece in PIECES.finditer(plain(report.text[quantity.span.end : sentence.end]).text))
-    rate = words_of(report.language).find(tuple(islice(behind, 2)), "per")
-    return Mention(number, quantity, count, place, printed_step(quantity.surface, value), bool(rate and rate[0] == 0))
+    rate = words_of(report.language).find(tuple(islice(behind, 3)), "per")
+    return Mention(number, quantity, count, place, printed_step(quantity.surface, value), bool(rate and rate[0] < 2))
 
 
 def printed_step(surface: str, value: Interval) -> Fraction:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from nisba.checking.inferred.breakdowns import comparable
 from nisba.checking.inferred.changes import direction
-from nisba.checking.inferred.judging import Relation, relation, shown, sum_of, total
+from nisba.checking.inferred.judging import Relation, judge, relation, shown, sum_of, total
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
+from nisba.intervals import Interval
 from nisba.reading import Kind
 
+_HUNDRED = 100
 _VOTES = ("for", "against_vote", "abstained")
 
 
@@ -44,12 +47,41 @@ def _percents(passage: Passage) -> Iterator[Relation]:
         if mention.quantity.kind is Kind.PERCENT and not direction(passage, mention):
             by_sentence.setdefault(mention.sentence, []).append(mention)
     for shares in by_sentence.values():
+        yield from _remaining(passage, shares)
         shared = [m for m in shares if passage.words.has(passage.after(m)[:2], "of", "those")]
         if len(shares) > 2 and shared and total(shares).hi is not None:
             verdict = Verdict.HOLDS if (total(shares, printed=True).hi or 101) <= 100 else Verdict.UNDECIDED
             added = " + ".join(shown(m.value) for m in shares)
             why = f"{added} = {shown(total(shares, printed=True))} percent of a hundred."
             yield relation("part", verdict, shares[0], shares[1:], total(shares, printed=True), why)
+
+
+def _remaining(passage: Passage, shares: Sequence[Mention]) -> Iterator[Relation]:
+    """Percentages of which the last is "the remaining 30%": some of them, up to it, come to a hundred."""
+    for at, last in enumerate(shares):
+        left, parts = passage.before(last), shares[: at + 1]
+        if len(parts) < 2 or not passage.words.has(left[-2:], "rest") or not all(m.value.is_exact for m in parts):
+            continue
+        verdicts = [_hundred(parts[start:]) for start in range(at)]
+        whole = Verdict.HOLDS if Verdict.HOLDS in verdicts else verdicts[0]
+        plain = all(passage.words.lists(passage.between(a, b)) and _bare(passage, a, b) for a, b in pairwise(parts))
+        if whole is Verdict.HOLDS or (whole is Verdict.FAILS and plain and set(verdicts) == {Verdict.FAILS}):
+            start = verdicts.index(whole)
+            added = " + ".join(shown(m.value) for m in parts[start:])
+            why = f"{added} = {shown(total(parts[start:], printed=True))} percent, and the last is told to be all that remains."
+            yield relation("sum", whole, last, parts[start:-1], total(parts[start:], printed=True), why)
+
+
+def _bare(passage: Passage, one: Mention, other: Mention) -> bool:
+    """Nothing between two percentages tells of another time or another base."""
+    gap = passage.between(one, other)
+    return not passage.words.has(gap, "break", "those", "up", "down", "against") and "." not in gap
+
+
+def _hundred(shares: Sequence[Mention]) -> Verdict:
+    if total(shares, printed=True).value == _HUNDRED:
+        return Verdict.HOLDS
+    return judge(Interval.exactly(_HUNDRED), total(shares))
 
 
 def _together(passage: Passage, said: Mention) -> Iterator[Relation]:
@@ -75,18 +107,20 @@ def _votes(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Votes for, against and abstaining of all votes; those who stayed away may be missing from all members."""
     counts = [m for m in mentions if m.is_count]
     sides = (passage.before, passage.after)  # the word stands before each number, or behind each
-    named = next((found for side in sides if (found := _named(passage, counts, side))), None)
-    if not named:
-        return
-    parts = list(named)
-    others = [m for m in counts if m not in parts and passage.words.ends(passage.before(m)[-3:], "of")]
-    if len(others) != 1:
+    named = [(parts, _all_votes(passage, counts, parts)) for side in sides if (parts := _named(passage, counts, side))]
+    parts, others = next(((parts, others) for parts, others in named if len(others) == 1), ((), []))
+    if not parts:
         return
     cast = passage.words.has(passage.after(others[0])[:4], "cast")
     told = sum_of(others[0], parts)
     exceeds = (told.check.computed.lo or 0) > (others[0].value.hi or 0)
     open_ = told.verdict is Verdict.FAILS and not (cast or exceeds)
     yield sum_of(others[0], parts, Verdict.UNDECIDED) if open_ else told
+
+
+def _all_votes(passage: Passage, counts: Sequence[Mention], parts: Sequence[Mention]) -> list[Mention]:
+    """The other numbers that a word for "of" stands before."""
+    return [m for m in counts if m not in parts and passage.words.ends(passage.before(m)[-3:], "of")]
 
 
 def _named(passage: Passage, counts: Sequence[Mention], side: Callable[[Mention], Phrase]) -> tuple[Mention, ...]:

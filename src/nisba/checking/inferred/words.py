@@ -69,6 +69,10 @@ CUES = frozenset(
         "is",
         "when",
         "matches",
+        "opening",
+        "came",
+        "went",
+        "left",
         "beyond",
     }
 )
