@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import tomllib
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from nisba.checking import settle
@@ -172,3 +175,13 @@ def test_what_is_not_known_in_a_language_is_quoted_with_its_name(project):
     label = load_story(project, "lights").facts[0].label
     assert label["en"].startswith("Lighthouse")
     assert "«lighthouse" in label["ar"]
+
+
+def test_what_is_proposed_satisfies_the_published_schema(project):
+    """An editor that follows the ``#:schema`` line finds nothing to underline in a new story."""
+    schema = json.loads((Path(__file__).resolve().parents[2] / "docs" / "story.schema.json").read_text("utf-8"))
+    new_story(project, "paged", [making.pdf(project / "report.pdf", SUMS)], Said())
+    written = tomllib.loads((project / "data" / "raw" / "paged" / "story.toml").read_text("utf-8"))
+    written["lead"].pop("date", None)  # a TOML date, which JSON has as text
+    jsonschema.validate(written, schema)
+    assert written["lead"]["original"]["format"] == "pdf"

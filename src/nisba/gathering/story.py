@@ -217,6 +217,7 @@ def _reviews(path: Path) -> tuple[Review, ...]:
 
 
 def _lead(folder: Path, fields: Fields) -> Lead:
+    original = fields.take("original", dict, None)
     lead = Lead(
         fields.text("id"),
         fields.text("file"),
@@ -227,9 +228,7 @@ def _lead(folder: Path, fields: Fields) -> Lead:
         fields.words("date_note", {}),
         fields.text("address", ""),
         fields.words("translations", {}),
-        read_original(folder, Fields(fields.path, "lead.original", fields.take("original", dict)))
-        if "original" in fields
-        else None,
+        read_original(folder, Fields(fields.path, "lead.original", original)) if original else None,
     )
     fields.done()
     text = folder / lead.file
