@@ -22,6 +22,8 @@ COMMANDS = MappingProxyType(
         "check": "Say which figures of each report in FILES add up, and which do not.",
         "new": "Propose a new story from reports as they arrive.",
         "run": "Run a story's notebooks and publish its pages.",
+        "watch": "Rebuild a story whenever it is saved, and show its pages in the browser.",
+        "lab": "Open JupyterLab on a copy of the notebooks in which a story's parameters are set.",
         "verify": "Check every hash of PATH, then run the story again and compare.",
         "diff": "Say what changed between two versions, and draft the correction.",
         "bundle": "Write one zip with all that a stranger needs to check a story.",

@@ -207,11 +207,11 @@ def test_stopped(project, number):
 _RUNNER = """
 import sys
 from pathlib import Path
-from nisba.commands.run import _stopped_cleanly
+from nisba.commands.stopping import stopped_cleanly
 from nisba.rerunning.run import rerun
 
 def main():
-    with _stopped_cleanly():
+    with stopped_cleanly():
         rerun(Path(sys.argv[1]), "tiny", {"story": ("tiny",)}, {})
 """
 

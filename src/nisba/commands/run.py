@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import signal
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from types import FrameType
 
 import click
 
+from nisba.commands.stopping import stopped_cleanly
 from nisba.errors import CorrectionError
 from nisba.rerunning.editions import read_grid
 from nisba.rerunning.progress import bar, nobody
@@ -68,7 +66,7 @@ def command(  # noqa: PLR0913 - the options of a command
     if len(dict(given)) < len(given):
         twice = next(name for name in parameters if [one for one, _ in given].count(name) > 1)
         raise click.UsageError(f"{twice} is given twice.")
-    with ExitStack() as stack, _stopped_cleanly(), _with_draft(root):
+    with ExitStack() as stack, stopped_cleanly(), _with_draft(root):
         tell = _explained if explain else nobody
         settings = Settings(
             jobs or 0, timeout, lambda cells: stack.enter_context(bar(cells, quiet=quiet)), tell, cluster
@@ -95,22 +93,6 @@ def _printed(pages: Sequence[Path]) -> Iterator[Path]:
 def _explained(job: str, why: str) -> None:
     """One line about a notebook, beside the progress bar."""
     click.echo(f"{job}: {why}.", err=True)
-
-
-@contextmanager
-def _stopped_cleanly() -> Iterator[None]:
-    """Let a request to end (from a closed terminal, a container, a scheduler) take the same way out as Ctrl-C."""
-
-    def leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - signal's signature
-        sys.exit(128 + number)
-
-    wanted = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
-    before = {number: signal.signal(number, leave) for number in wanted}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager

@@ -60,7 +60,8 @@ class Desk:
 
     def undeclared(self, sentence: str, known: Mapping[str, str]) -> str:
         """What to say of files that a failed cell names, that are there, and that its notebook does not declare."""
-        missing = [path for path in known if path not in self.inputs and Path(path).name in sentence]
+        given = {Path(path).name for path in self.inputs}
+        missing = [path for path in known if (name := Path(path).name) not in given and name in sentence]
         return f"; its # inputs do not name {', '.join(missing)}" if missing else ""
 
 

@@ -116,7 +116,7 @@ def _made(work: Workspace, errand: Errand) -> Made:
     from nisba.rerunning.progress import nobody  # noqa: PLC0415 - the same
     from nisba.rerunning.working import imported  # noqa: PLC0415 - that module sends errands out
 
-    kernels = Kernels(work.kernels, imported([errand.job]), most=1)
+    kernels = Kernels(work.kernels, imported([errand.job.notebook]), most=1)
     try:
         maker = Maker(work, kernels, errand.timeout, nobody)
         return maker.make(errand.job, errand.key, errand.depends, errand.known)

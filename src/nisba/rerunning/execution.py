@@ -15,12 +15,14 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook
+from papermill.iorw import load_notebook_node
+from papermill.parameterize import parameterize_notebook
 
 from nisba.errors import RunError
 from nisba.rerunning.kernels import NATIVE, Kernel
 from nisba.rerunning.plan import Job
 from nisba.rerunning.progress import Watcher
-from nisba.rerunning.soundness import place_of, traceback_tail
+from nisba.rerunning.soundness import place_of, tidy, traceback_tail
 
 ENGINE = "nisba"
 
@@ -89,6 +91,13 @@ class Execution:
         place = place_of(self.content, self._current) if self._current is not None else "the kernel"
         detail = f" ({tail})" if tail else ""
         return RunError(self.job.file, f"{place} failed: {what}{detail}", "nothing was published")
+
+
+def with_parameters(job: Job) -> Any:
+    """A job's notebook with its parameters in a cell behind the one that declares them, as papermill runs it."""
+    return tidy(
+        parameterize_notebook(load_notebook_node(job.notebook.content), dict(job.parameters), kernel_name=NATIVE)
+    )
 
 
 class Engine(NBClientEngine):  # type: ignore[misc] # papermill ships no types

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from nisba.errors import RunError
 from nisba.rerunning.digests import as_json, sha256
 from nisba.rerunning.jobs import JobError, Jobs, Wanted
 from nisba.rerunning.lightly import lightly
+from nisba.rerunning.notebooks import Notebook
 from nisba.rerunning.plan import Job
 from nisba.rerunning.scheduling import Graph, on_threads
 from nisba.rerunning.settings import Settings
@@ -83,7 +84,7 @@ def _graph(shared: Mapping[str, Sharing], make: Make) -> Graph[Made]:
 def _here(every: Sequence[Jobs], still_open: Sequence[Job], settings: Settings) -> Iterator[tuple[Make, int]]:
     """Jobs done in kernels of this machine."""
     held = settings.held or _for_one_run
-    with held(every[0].work.kernels, imported(still_open), max(settings.beside, 2)) as kernels:
+    with held(every[0].work.kernels, imported(job.notebook for job in still_open), max(settings.beside, 2)) as kernels:
         kernels.expect(len(still_open))
         with lightly():
             from nisba.rerunning.making import Maker  # noqa: PLC0415 - while the first kernel starts
@@ -122,11 +123,11 @@ def _for_one_run(place: Path, modules: tuple[str, ...], most: int) -> Iterator[K
         kernels.close()
 
 
-def imported(jobs: Sequence[Job]) -> tuple[str, ...]:
+def imported(notebooks: Iterable[Notebook]) -> tuple[str, ...]:
     """The modules that the notebooks' cells import, so that a kernel has them before its first cell."""
     found: dict[str, None] = {}
-    for job in jobs:
-        for cell in job.notebook.code:
+    for notebook in notebooks:
+        for cell in notebook.code:
             found |= dict.fromkeys(_imported(cell))
     return tuple(found)
 
