@@ -17,7 +17,7 @@ from nisba.records import column_names, described, from_rows, to_rows
 from nisba.workbook import save_workbook
 
 T = TypeVar("T")
-_FORMULA = r"^(?:[=+@\t\r]|-[^0-9])"
+_FORMULA = r"^[\p{Cf}\p{Zs}]*(?:[=+@\t\r\x{FF1D}\x{FF0B}\x{FF20}]|[-\x{FF0D}][^0-9])"  # full-width signs, too
 _FIRST = ("numbers", "checks", "findings")
 
 

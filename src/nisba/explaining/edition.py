@@ -17,7 +17,7 @@ from nisba.explaining.evidence import Evidence
 from nisba.explaining.gate import Coverage
 from nisba.explaining.labels import label_of
 from nisba.explaining.ledger import Ledger
-from nisba.explaining.markup import grid, join, tag
+from nisba.explaining.markup import grid, join, named, tag, visible
 from nisba.explaining.messages import Messages
 from nisba.explaining.number_words import Piece, number_words, says_a_number
 from nisba.explaining.prose import BRACES, Binding, read_binding
@@ -65,6 +65,8 @@ class Edition:
 
     def say(self, id: str, **values: str | int) -> Markup:
         """A message of the page; values that are markup stay markup, all else is escaped."""
+        shown = {name: value for name, value in values.items() if isinstance(value, str) and named(value) != value}
+        values = {**values, **{name: visible(value) for name, value in shown.items() if not isinstance(value, Markup)}}
         slots = {f"\ue000{name}\ue001": value for name, value in values.items() if isinstance(value, Markup)}
         plain = {name: f"\ue000{name}\ue001" if isinstance(value, Markup) else value for name, value in values.items()}
         said = escape(self.text(id, **plain))
@@ -148,7 +150,7 @@ class Edition:
     def given(self, written: str) -> Markup:
         """Words whose numerals are declared to stand as they are."""
         if not says_a_number(written, self.language):
-            return escape(written)
+            return visible(written)
         return tag("span", written, class_="given")
 
     # ---- Numbers ----

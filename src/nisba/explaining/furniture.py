@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from nisba.explaining.again import again
 from nisba.explaining.edition import Edition
-from nisba.explaining.markup import direction
+from nisba.explaining.markup import direction, named
 from nisba.explaining.page import Head
 from nisba.explaining.signing import version
 from nisba.explaining.structured import card, structured
@@ -17,27 +20,38 @@ def head(edition: Edition, title: str, description: str) -> Head:
     others = [language for language in edition.evidence.story.languages if language != edition.language]
     words = {name: edition.text(f"page-{name}") for name in ("skip", "front", "nav", "data", "foot")}
     return Head(
-        {
-            "language": edition.language,
-            "direction": direction(edition.language),
-            "title": title,
-            "description": description,
-            "kind": edition.kind,
-            "head": {
-                "story": edition.evidence.story.id,
-                "version": version(edition.evidence),
-                "alternates": [
-                    {"language": language, "href": f"{edition.kind}.{language}.html"} for language in others
-                ],
-                "words": words,
-                "card": card(edition, title, description),
-                "structured": structured(edition, title, description),
-                "nav": [_link(edition, kind) for kind in _KINDS],
-                "languages": [_translation(edition, language) for language in others],
-                **({"again": again(edition)} if edition.kind == "methodology" else {}),
-            },
-        }
+        _named(
+            {
+                "language": edition.language,
+                "direction": direction(edition.language),
+                "title": title,
+                "description": description,
+                "kind": edition.kind,
+                "head": {
+                    "story": edition.evidence.story.id,
+                    "version": version(edition.evidence),
+                    "alternates": [
+                        {"language": language, "href": f"{edition.kind}.{language}.html"} for language in others
+                    ],
+                    "words": words,
+                    "card": card(edition, title, description),
+                    "structured": structured(edition, title, description),
+                    "nav": [_link(edition, kind) for kind in _KINDS],
+                    "languages": [_translation(edition, language) for language in others],
+                    **({"again": again(edition)} if edition.kind == "methodology" else {}),
+                },
+            }
+        )
     )
+
+
+def _named(said: Any) -> Any:
+    """The same nested lists and dicts, in whose words nothing is hidden."""
+    if isinstance(said, str):
+        return said if said.isascii() and said.isprintable() else named(said)
+    if isinstance(said, Mapping):
+        return {key: _named(value) for key, value in said.items()}
+    return [_named(value) for value in said] if isinstance(said, (list, tuple)) else said
 
 
 def _link(edition: Edition, kind: str) -> dict[str, str | bool]:

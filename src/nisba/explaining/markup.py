@@ -19,7 +19,7 @@ _EMPTY = frozenset({"br", "col", "hr", "wbr"})
 def tag(name: str, *content: Content, **attributes: str | int | None) -> Markup:
     """An element. Attributes are written as keywords: ``class_``, ``aria_label``; one that is None is left out."""
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escape(named(str(value)))}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -35,8 +35,10 @@ def join(*content: Content, by: str = "") -> Markup:
 
 def _pieces(content: Iterable[Content]) -> Iterator[Markup]:
     for item in content:
-        if isinstance(item, str):
-            yield escape(item)
+        if isinstance(item, Markup):
+            yield item
+        elif isinstance(item, str):
+            yield visible(item)
         elif item is not None:
             yield from _pieces(item)
 
@@ -44,29 +46,43 @@ def _pieces(content: Iterable[Content]) -> Iterator[Markup]:
 def grid(caption: str | Markup, head: Sequence[str | Markup], rows: Sequence[Sequence[Markup]]) -> Markup:
     """A table of cells that the caller made; a heading stands where the numbers of its column stand."""
     styles = ["num" if any(row[at].startswith('<td class="num"') for row in rows) else None for at in range(len(head))]
-    named = zip(head, styles, strict=True)
-    heads = tag("tr", [tag("th", item, scope="col", class_=style) for item, style in named])
+    headed = zip(head, styles, strict=True)
+    heads = tag("tr", [tag("th", item, scope="col", class_=style) for item, style in headed])
     body = tag("tbody", [tag("tr", row) for row in rows])
     return tag("table", tag("caption", caption), tag("thead", heads), body, class_="wide-t")
 
 
 def visible(text: str) -> Markup:
-    """Words of strangers, in which characters that are not seen but change what is seen stand as marks: ``U+202E``.
+    """Text in which characters that are not seen but change what is seen stand as marks: ``U+202E``.
 
     Controls, direction controls and invisible spaces are shown (Unicode Technical Report 36, section 2.1.1, on what they
-    can hide); joiners, which Arabic script needs, are left as they are.
+    can hide); joiners, which Arabic script needs, are left as they are. All text that is no markup comes through here.
     """
-    pieces: list[str | Markup] = [
-        tag("span", f"U+{ord(character):04X}", class_="ctl", dir="ltr") if _hidden(character) else character
+    if text.isascii() and text.isprintable():
+        return escape(text)
+    pieces = [
+        Markup('<span class="ctl" dir="ltr">U+{:04X}</span>').format(ord(character))
+        if _hidden(character)
+        else escape(character)
         for character in text
     ]
-    return join(pieces)
+    return Markup().join(pieces)
+
+
+def named(text: str) -> str:
+    """The same where no element can stand, as in an attribute or a title: ``[U+202E]``."""
+    return "".join(f"[U+{ord(character):04X}]" if _hidden(character) else character for character in text)
 
 
 def _hidden(character: str) -> bool:
     if character in _SEEN:
         return False
-    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} or _is_none(ord(character))
+
+
+def _is_none(code: int) -> bool:
+    """Whether a code is set aside for ever, so that no file may hold it (Unicode 16, section 23.7, noncharacters)."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def direction(language: str) -> str:

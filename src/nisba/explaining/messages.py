@@ -16,6 +16,8 @@ from fluent.syntax import ast
 
 from nisba.errors import NisbaError
 
+_LONG = 200  # characters; Fluent refuses values that are much longer, as a guard against files of strangers
+
 
 class MessageError(NisbaError):
     """A message is missing, unreadable or lacks one of its variables."""
@@ -63,10 +65,15 @@ class Messages:
         message = self._bundle.get_message(id) if id in self else None
         if message is None or message.value is None:
             raise MessageError(self.language, id, "is missing", f"add it to a file in messages/{self.language}")
-        text, errors = self._bundle.format_pattern(message.value, variables)
+        long = {name: value for name, value in variables.items() if isinstance(value, str) and len(value) > _LONG}
+        slots = {name: f"\ue002{name}\ue003" for name in long}
+        text, errors = self._bundle.format_pattern(message.value, {**variables, **slots})
         if errors:
             raise MessageError(self.language, id, str(errors[0]), "give every variable that the message names")
-        return str(text)
+        said = str(text)
+        for name, slot in slots.items():
+            said = said.replace(slot, str(long[name]))
+        return said
 
 
 @cache  # the package's own files do not change while it runs, and every page of a language says them

@@ -98,7 +98,8 @@ def _reach(text: str, *, bold: bool) -> float:
 @lru_cache(maxsize=8192)
 def _edges(text: str, *, bold: bool) -> tuple[float, float, float, float]:
     """The box around the letters at that size: left, top, right, bottom."""
-    path = TextPath((0, 0), text, size=text_to_path.FONT_SCALE, prop=font(text_to_path.FONT_SCALE, bold=bold))
+    plain = text.replace("$", r"\$")  # else matplotlib takes what stands between two of them for a formula
+    path = TextPath((0, 0), plain, size=text_to_path.FONT_SCALE, prop=font(text_to_path.FONT_SCALE, bold=bold))
     points = path.vertices[path.codes != TextPath.CLOSEPOLY]  # the vertex of a closing stroke means nothing
     (left, low), (right, high) = points.min(axis=0), points.max(axis=0)
     return float(left), float(-high), float(right), float(-low)

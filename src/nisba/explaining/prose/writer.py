@@ -10,10 +10,11 @@ from typing import Any, Protocol
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from nisba.errors import NisbaError, ProseError
 from nisba.explaining.hedging import Hedged, hedged
+from nisba.explaining.markup import visible
 from nisba.explaining.number_words import Piece, number_words
 from nisba.explaining.prose.bindings import BRACES, Binding, numerals, read_binding
 from nisba.explaining.prose.source import Text
@@ -184,7 +185,7 @@ def _binding(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 def _plain(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:
     """Text; a sign that many serif faces lack is set in one that has it."""
-    return str(escape(tokens[index].content)).replace("≠", '<span class="ne">≠</span>')
+    return str(visible(tokens[index].content)).replace("≠", '<span class="ne">≠</span>')
 
 
 def _print(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:
