@@ -69,6 +69,8 @@ def _distance(passage: Passage, size: Mention) -> Iterator[Relation]:
     below = words.has(after[:_UNIT], "fewer")
     told = _of_distance(size, later[0], earlier[0], below=below)
     behind = after[found[1] :]
+    if words.has(behind, "and"):  # "17% lower than in 2009 and 22,660 …": the next number is told of something else
+        return
     if len(after) <= _UNIT + 6 and not _COMMAS & set(behind):
         yield told
     elif words.has(behind, "when") and len(behind) <= _CLAUSE:  # ", when 21 were held" may count something else
