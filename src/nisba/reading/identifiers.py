@@ -239,7 +239,7 @@ class Identifiers:
         back = far < _LONGEST_LIST and after_and(tokens, place) and tokens[place - 2].is_digits
         again = back and self._listed(place - 2, far + 1) is not None
         led = tokens.ends(place, "list_mark") or (_listing(tokens) and self._numbered(place - 1))
-        if dotted or (led and not (more and _listing(tokens))) or again:
+        if (dotted and not more) or (led and not (more and _listing(tokens))) or again:
             last = max(after, self._joined(place, "-")[1])
             return self._match(place, last, "a number in a name or a list")
         return self._of_its_kind(place)
