@@ -22,6 +22,7 @@ from nisba.explaining.charts import lettering
 from nisba.explaining.charts.sheet import Box, Dot, Fade, Label, Sheet, Stroke
 from nisba.explaining.charts.svg import Code, compact
 from nisba.explaining.charts.tokens import TOKENS
+from nisba.explaining.markup import named
 
 _DOTS = 72
 _SETTINGS: Mapping[Any, Any] = {
@@ -49,7 +50,7 @@ def as_svg(sheet: Sheet, prefix: str, title: str, description: str) -> str:
         figure = _Drawing(sheet, coded=True).figure
         figure.savefig(drawn, format="svg", transparent=True, metadata={"Date": None})
         figure.clear()  # its parts hold each other, and would lie about until they are collected
-    return compact(drawn.getvalue(), prefix, title, description)
+    return compact(drawn.getvalue(), prefix, named(title), named(description))
 
 
 def as_png(sheet: Sheet, *, scale: int = 2) -> bytes:

@@ -8,7 +8,7 @@ from nisba.checking.formulas import holds
 from nisba.checking.verdicts import Verdict
 from nisba.errors import StoryError
 from nisba.explaining.edition import Edition
-from nisba.explaining.markup import tag
+from nisba.explaining.markup import named, tag
 from nisba.explaining.prose import Directive, Writer
 from nisba.gathering import Picture, Words
 
@@ -87,4 +87,4 @@ def _before(edition: Edition, picture: Picture, width: str, title: str, says: st
 
 def _text(text: str) -> str:
     """Text as XML has it between tags."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return named(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
