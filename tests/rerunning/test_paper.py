@@ -68,7 +68,7 @@ def test_the_command_publishes_before_it_prints(small, monkeypatch, tmp_path):
     """Without a browser the pages are there all the same, and the command says why the PDFs are not."""
     monkeypatch.setenv("NISBA_BROWSER", str(tmp_path / "none"))
     monkeypatch.setattr(
-        "nisba.commands.run.run_story", lambda story, **_: (small.root / "outputs" / "tiny" / "page.html",)
+        "nisba.commands.run.run_stories", lambda stories, **_: (small.root / "outputs" / "tiny" / "page.html",)
     )
     (small.root / "outputs" / "tiny").mkdir(parents=True)
     (small.root / "outputs" / "tiny" / "page.html").write_text("<p>x</p>")

@@ -57,6 +57,11 @@ class Edition:
     companion: Coverage | None = None
     tallies: Mapping[str, Tally] = field(default_factory=dict)
 
+    @property
+    def prose(self) -> str:
+        """The file that the page is written in."""
+        return f"{self.kind}.{self.language}.md"
+
     # ---- Words ----
 
     def text(self, id: str, **values: str | int) -> str:

@@ -29,7 +29,7 @@ def head(edition: Edition, title: str, description: str) -> Head:
                 "kind": edition.kind,
                 "head": {
                     "story": edition.evidence.story.id,
-                    "version": version(edition.evidence),
+                    "version": version(edition.evidence, edition.prose),
                     "alternates": [
                         {"language": language, "href": f"{edition.kind}.{language}.html"} for language in others
                     ],

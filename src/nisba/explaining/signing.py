@@ -1,8 +1,8 @@
 """What a reviewer signs: a story part by part, each known by its SHA-256, so that a stale sign-off says since what.
 
 A sign-off covers everything that people supplied and everything that was worked out from it. It does not cover the look
-of the page nor the program, which the manifest lists. Each prose file is a part of its own: a page that is built from
-one of them is signed where all that it is made of was signed.
+of the page nor the program, which the manifest lists. Each prose file is a part of its own: a page looks at the one it
+is written in, so that it says the same whatever other files lie beside it.
 """
 
 from __future__ import annotations
@@ -31,15 +31,20 @@ class Stale:
     parts: tuple[str, ...]
 
 
-def parts(evidence: Evidence) -> Mapping[str, str]:
-    """The SHA-256 of ``sources``, ``decisions``, ``numbers``, ``verdicts``, ``parameters`` and of each file of prose."""
+def parts(evidence: Evidence, prose: str = "") -> Mapping[str, str]:
+    """The SHA-256 of ``sources``, ``decisions``, ``numbers``, ``verdicts``, ``parameters`` and of each file of prose.
+
+    Args:
+        evidence: all that is known.
+        prose: name of the only file of prose to look at; empty: every one.
+    """
     files = {path.name: path.read_bytes() for path in sorted(evidence.story.folder.glob("*.*")) if path.is_file()}
     files.pop(FILE, None)  # a sign-off does not cover itself
     sources = {name for name in files if name.endswith(_SOURCES)} - {_DECISIONS}
     return {
         "sources": _files(files, sources),
         "decisions": _files(files, files.keys() & {_DECISIONS}),
-        **{name: _files(files, {name}) for name in files if name.endswith(PROSE)},
+        **{name: _files(files, {name}) for name in files if name.endswith(PROSE) and prose in ("", name)},
         "numbers": _lines(
             f"{n.id} {n.status} {n.value} {n.formula or ''}" for _, n in sorted(evidence.numbers.items())
         ),
@@ -53,20 +58,20 @@ def parts(evidence: Evidence) -> Mapping[str, str]:
     }
 
 
-def version(evidence: Evidence) -> str:
-    """One SHA-256 over all parts at hand."""
-    return _lines(f"{name} {digest}" for name, digest in sorted(parts(evidence).items()))
+def version(evidence: Evidence, prose: str = "") -> str:
+    """One SHA-256 over all of these parts."""
+    return _lines(f"{name} {digest}" for name, digest in sorted(parts(evidence, prose).items()))
 
 
-def signatures(evidence: Evidence) -> tuple[Review, ...]:
-    """The sign-offs on exactly the parts at hand; one on another version of any of them does not count."""
-    now = parts(evidence)
+def signatures(evidence: Evidence, prose: str = "") -> tuple[Review, ...]:
+    """The sign-offs on exactly these parts; one on another version of any of them does not count."""
+    now = parts(evidence, prose)
     return tuple(entry for entry in evidence.story.reviews if not _changed(entry, now))
 
 
-def stale(evidence: Evidence) -> tuple[Stale, ...]:
+def stale(evidence: Evidence, prose: str = "") -> tuple[Stale, ...]:
     """The sign-offs on other versions, each with what changed since."""
-    now = parts(evidence)
+    now = parts(evidence, prose)
     found = ((entry, _changed(entry, now)) for entry in evidence.story.reviews)
     return tuple(Stale(entry, changed) for entry, changed in found if changed)
 

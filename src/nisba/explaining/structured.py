@@ -59,7 +59,7 @@ def _article(edition: Edition, title: str, description: str) -> dict[str, Any]:
         "url": _address(edition, _file(edition)),
         "image": _address(edition, file_of(edition.language), relative=True),
         "datePublished": story.published.isoformat() if story.published else "",
-        "version": version(edition.evidence),
+        "version": version(edition.evidence, edition.prose),
         "isBasedOn": _work(edition.words(story.lead.outlet, "lead.outlet"), story.lead.address, story.lead.language),
         "citation": [_work(edition.words(one.source, "source"), one.address) for one in story.cited],
         "about": [{"@type": "Place", "name": edition.words(words, "places")} for words in story.places.values()],
@@ -74,7 +74,7 @@ def _dataset(edition: Edition, title: str, description: str) -> dict[str, Any]:
         "description": f"{edition.text('dataset-says')} {description}",
         "inLanguage": edition.language,
         "url": _address(edition, _file(edition)),
-        "version": version(edition.evidence),
+        "version": version(edition.evidence, edition.prose),
         "distribution": [
             {
                 "@type": "DataDownload",

@@ -123,9 +123,9 @@ def _with_values(entry: Correction) -> Words:
 
 def review(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: review``: who signed exactly this version; or that nobody has."""
-    hash_shown = tag("span", f"sha256 {version(edition.evidence)}", class_="hash")
-    signed = signatures(edition.evidence)
-    earlier = [_since(edition, entry) for entry in stale(edition.evidence)]
+    hash_shown = tag("span", f"sha256 {version(edition.evidence, edition.prose)}", class_="hash")
+    signed = signatures(edition.evidence, edition.prose)
+    earlier = [_since(edition, entry) for entry in stale(edition.evidence, edition.prose)]
     if not signed:
         pending = tag("p", edition.verdict("", edition.text("review-none")))
         how_to = tag("p", edition.say("review-how", hash=hash_shown))
