@@ -62,8 +62,6 @@ class Edition:
         """The file that the page is written in."""
         return f"{self.kind}.{self.language}.md"
 
-    # ---- Words ----
-
     def text(self, id: str, **values: str | int) -> str:
         """A message of the page as plain text."""
         return self.wording.localised(self.messages(id, **values))
@@ -158,8 +156,6 @@ class Edition:
             return visible(written)
         return tag("span", written, class_="given")
 
-    # ---- Numbers ----
-
     def label(self, number: Number) -> str:
         """What a number is: in the story's words, else in the page's."""
         return label_of(self, number)
@@ -218,8 +214,6 @@ class Edition:
         written = self.wording.number(number, against=self.evidence.thresholds if number.show == "ratio" else ())
         return self.text("multiple", value=written) if number.scope.what.startswith("multiple of ") else written
 
-    # ---- What braces in prose bind ----
-
     def bound(self, binding: Binding) -> Markup:
         """What braces bind, as markup."""
         if binding.given:
@@ -267,8 +261,6 @@ class Edition:
 
     def _found(self, binding: Binding) -> Number:
         return self.ledger.number(binding.name) if binding.name else self.ledger.computed(binding.formula)
-
-    # ---- Small pieces that several components share ----
 
     def verdict(self, style: str, *words: str | Markup) -> Markup:
         """A verdict: shape, word and colour. Styles: ``ok``, ``no``, ``dep``, or nothing where it cannot be said."""
