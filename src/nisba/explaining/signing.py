@@ -38,6 +38,7 @@ def parts(evidence: Evidence, prose: str = "") -> Mapping[str, str]:
         evidence: all that is known.
         prose: name of the only file of prose to look at; empty: every one.
     """
+    given = {**evidence.parameters, "baseline": evidence.baseline}  # left out, it is the story's first
     files = {path.name: path.read_bytes() for path in sorted(evidence.story.folder.glob("*.*")) if path.is_file()}
     files.pop(FILE, None)  # a sign-off does not cover itself
     sources = {name for name in files if name.endswith(_SOURCES)} - {_DECISIONS}
@@ -54,7 +55,7 @@ def parts(evidence: Evidence, prose: str = "") -> Mapping[str, str]:
                 *sorted(f"finding {one.statement} {one.baseline} {one.robustness}" for one in evidence.findings),
             ]
         ),
-        "parameters": _lines(f"{name} {value}" for name, value in sorted(evidence.parameters.items())),
+        "parameters": _lines(f"{name} {value}" for name, value in sorted(given.items())),
     }
 
 
