@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from nisba.gathering.fields import Fields
+from nisba.gathering.texts import toml_string
 
 FILE = "reviews.toml"
 """The file of a story's folder that holds them, and nothing else."""
@@ -48,6 +49,10 @@ def written(review: Review) -> str:
     Args:
         review: the sign-off; its name holds no control character.
     """
-    name = review.name.replace("\\", "\\\\").replace('"', '\\"')
-    lines = ["[[reviews]]", f'name = "{name}"', f"date = {review.date.isoformat()}", f'sha256 = "{review.sha256}"']
+    lines = [
+        "[[reviews]]",
+        f"name = {toml_string(review.name)}",
+        f"date = {review.date.isoformat()}",
+        f'sha256 = "{review.sha256}"',
+    ]
     return "\n".join([*lines, *(f'parts."{part}" = "{digest}"' for part, digest in review.parts.items())]) + "\n"

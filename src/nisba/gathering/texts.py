@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -20,3 +21,8 @@ class Choice:
 
     words: Words
     when: str = ""
+
+
+def toml_string(text: str) -> str:
+    """A text as a basic string of TOML, on one line; JSON's escapes are TOML's."""
+    return json.dumps(text, ensure_ascii=False).replace("\u007f", "\\u007f")

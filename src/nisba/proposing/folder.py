@@ -13,13 +13,14 @@ from pathlib import Path
 from nisba.checking import settle
 from nisba.errors import NisbaError, StoryError
 from nisba.gathering import load_story
+from nisba.gathering.texts import toml_string
 from nisba.proposing.arrival import Arrival, Said, arrive
 from nisba.proposing.figures import Figure, read_figures
 from nisba.proposing.names import name_of, slug
 from nisba.proposing.others import accounts_csv, releases_csv
 from nisba.proposing.proposal import Proposal, propose
 from nisba.proposing.prose import explainer_md, methodology_md
-from nisba.proposing.story_file import cited_toml, listed, quoted, story_toml
+from nisba.proposing.story_file import cited_toml, listed, story_toml
 from nisba.proposing.wordings import Wordings, page_languages
 from nisba.reading import read_quantities, read_report
 
@@ -116,7 +117,7 @@ def _content(
         written = written.replace("\nlanguages = ", f"\nflows = {listed(counts)}\nlanguages = ", 1)
     elif others:
         content["accounts.csv"] = accounts_csv((lead, *others), proposal.facts, wordings.languages).encode()
-        written = written.replace("\nlanguages = ", f"\nreference = {quoted(lead.report.name)}\nlanguages = ", 1)
+        written = written.replace("\nlanguages = ", f"\nreference = {toml_string(lead.report.name)}\nlanguages = ", 1)
     if figures:
         content["cited.toml"] = cited_toml(figures, wordings.languages).encode()
     for language in wordings.languages:
@@ -135,8 +136,8 @@ def _kept(arrival: Arrival, content: dict[str, bytes]) -> tuple[str, str]:
     content[kept], content[text] = arrival.received, arrival.report.text.encode()
     pages = f"pages = {list(arrival.extracted.pages)}\n" if arrival.extracted.pages else ""
     return text, (
-        f"[lead.original]\nfile = {quoted(kept)}\nformat = {quoted(arrival.extracted.format)}\n"
-        f"sha256 = {quoted(arrival.report.sha256)}\n{pages}"
+        f"[lead.original]\nfile = {toml_string(kept)}\nformat = {toml_string(arrival.extracted.format)}\n"
+        f"sha256 = {toml_string(arrival.report.sha256)}\n{pages}"
     )
 
 

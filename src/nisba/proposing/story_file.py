@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from nisba.gathering.texts import toml_string
 from nisba.proposing.facts import ProposedFact
 from nisba.proposing.figures import Figure
 from nisba.proposing.proposal import Proposal
@@ -15,26 +15,21 @@ from nisba.proposing.wordings import Words
 SCHEMA = "../../../docs/story.schema.json"
 _HEAD = """\
 #:schema {schema}
-# Proposed by `nisba new` from {file}; read every line before you rely on one. Numbers are quoted, never typed.
+# Proposed by `nisba new` from {file}; read every line before you rely on one. Numbers are toml_string, never typed.
 # Delete `confirmed = false` from a table, or write true, when you have checked it; `confirmed = true` here confirms all.
 # See docs/adding_a_story.md.
 """
 _UNCONFIRMED = "confirmed = false"
 
 
-def quoted(text: str) -> str:
-    """A TOML basic string; JSON's escapes are TOML's."""
-    return json.dumps(text, ensure_ascii=False).replace("\u007f", "\\u007f")
-
-
 def listed(items: Sequence[str]) -> str:
     """A TOML array of strings."""
-    return "[" + ", ".join(map(quoted, items)) + "]"
+    return "[" + ", ".join(map(toml_string, items)) + "]"
 
 
 def worded(words: Mapping[str, str]) -> str:
     """Words by language, as an inline table."""
-    return "{ " + ", ".join(f"{language} = {quoted(text)}" for language, text in words.items()) + " }"
+    return "{ " + ", ".join(f"{language} = {toml_string(text)}" for language, text in words.items()) + " }"
 
 
 def remark(text: str) -> str:
@@ -75,15 +70,15 @@ def _top(proposal: Proposal) -> Iterator[str]:
     yield f"title = {worded(proposal.wordings.own(title.value))}"
     yield f"languages = {listed(proposal.wordings.languages)}"
     if proposal.compared:
-        yield f"baseline = {quoted(proposal.compared.baseline)}"
+        yield f"baseline = {toml_string(proposal.compared.baseline)}"
     yield ""
 
 
 def _lead(proposal: Proposal, lead: str, file: str, sha256: str) -> Iterator[str]:
     arrival, said = proposal.arrival, proposal.wordings.said
     yield f"[lead]\n{_UNCONFIRMED}"
-    yield f"id = {quoted(lead)}\nfile = {quoted(file)}\nsha256 = {quoted(sha256)}"
-    yield f"language = {quoted(arrival.report.language)}  # told by its letters and small words"
+    yield f"id = {toml_string(lead)}\nfile = {toml_string(file)}\nsha256 = {toml_string(sha256)}"
+    yield f"language = {toml_string(arrival.report.language)}  # told by its letters and small words"
     outlet = dict.fromkeys(proposal.wordings.languages, arrival.outlet.value) if arrival.outlet else None
     yield remark(f"outlet: from {arrival.outlet.source}" if arrival.outlet else "outlet: nothing in the file names one")
     yield f"outlet = {worded(outlet or said('proposed-outlet'))}"
@@ -94,7 +89,7 @@ def _lead(proposal: Proposal, lead: str, file: str, sha256: str) -> Iterator[str
         yield "# date = YYYY-MM-DD  # the text names no single day; “this year” and the like wait for it"
     yield f"date_note = {worded(said('proposed-dated' if arrival.report.date else 'proposed-undated'))}"
     if arrival.extracted.address:
-        yield f"address = {quoted(arrival.extracted.address.value)}  # from {arrival.extracted.address.source}"
+        yield f"address = {toml_string(arrival.extracted.address.value)}  # from {arrival.extracted.address.source}"
     yield ""
 
 
@@ -114,18 +109,18 @@ def _fact(proposal: Proposal, fact: ProposedFact, whole: str) -> str:
     asread = fact.quantity
     read = [f"{fact.number.value} {asread.what or ''}", ", ".join(asread.where), str(asread.when or "")]
     where = f"where = {listed(sorted(scope.where))}" if scope.where != frozenset(asread.where) else ""
-    when = f"when = {quoted(str(scope.when))}" if scope.when and scope.when != asread.when else ""
+    when = f"when = {toml_string(str(scope.when))}" if scope.when and scope.when != asread.when else ""
     words = proposal.arrival.report.words(place.sentence) if place else ""
     lines = [
         f"[facts.{fact.id}]",
         _UNCONFIRMED,
         remark(words),
         remark("as read: " + "; ".join(part for part in read if part) + " (add where = […] or when = … to decide it)"),
-        f"quote = {quoted(fact.quote)}",
-        f"what = {quoted(scope.what)}",
+        f"quote = {toml_string(fact.quote)}",
+        f"what = {toml_string(scope.what)}",
         where,
         when,
-        f"part_of = {quoted(whole)}" if whole else "",
+        f"part_of = {toml_string(whole)}" if whole else "",
         f"label = {worded(fact.label)}",
     ]
     return "\n".join(line for line in lines if line) + "\n"
@@ -143,7 +138,7 @@ def _questions(proposal: Proposal) -> Iterator[str]:
     for one in proposal.questions:
         yield (
             f"[computed.{one.id}]\n{_UNCONFIRMED}\n{remark(one.why)}\n"
-            f"formula = {quoted(one.formula)}\nshow = {quoted(one.show)}\nlabel = {worded(one.label)}\n"
+            f"formula = {toml_string(one.formula)}\nshow = {toml_string(one.show)}\nlabel = {worded(one.label)}\n"
         )
 
 
@@ -153,14 +148,14 @@ def _compared(proposal: Proposal) -> Iterator[str]:
         return
     for id, formula, label in compared.readings:
         yield (
-            f"[readings.{id}]\n{_UNCONFIRMED}\nkind = {quoted(id)}\n"
-            f"formula = {quoted(formula)}\nlabel = {worded(label)}\n"
+            f"[readings.{id}]\n{_UNCONFIRMED}\nkind = {toml_string(id)}\n"
+            f"formula = {toml_string(formula)}\nlabel = {worded(label)}\n"
         )
     if compared.holds:
         label = proposal.wordings.said("proposed-statement", label=compared.subject.label)
         ids = [id for id, _, _ in compared.readings]
         yield (
-            f"[statements.comparison]\n{_UNCONFIRMED}\nholds = {quoted(compared.holds)}\n"
+            f"[statements.comparison]\n{_UNCONFIRMED}\nholds = {toml_string(compared.holds)}\n"
             f"readings = {listed(ids)}\nlabel = {worded(label)}\n"
         )
 
@@ -171,7 +166,7 @@ def _charts(proposal: Proposal) -> Iterator[str]:
         rows = "".join(f"  {{ numbers = {listed(ids)}, label = {worded(label)} }},\n" for ids, label in chart.rows)
         marks = "".join(f"  {{ label = {worded(label)} }},\n" for label in chart.marks)
         yield (
-            f"[charts.{chart.id}]\n{_UNCONFIRMED}\nkind = {quoted(chart.kind)}\ntitle = {worded(chart.title)}\n"
+            f"[charts.{chart.id}]\n{_UNCONFIRMED}\nkind = {toml_string(chart.kind)}\ntitle = {worded(chart.title)}\n"
             f"subtitle = {worded(said('proposed-chart-subtitle'))}\n"
             f"caption = {worded(said('proposed-chart-caption'))}\n"
             f"rows = [\n{rows}]\n" + (f"marks = [\n{marks}]\n" if marks else "")
@@ -188,20 +183,20 @@ def _names(proposal: Proposal) -> Iterator[str]:
         ("measures", things, proposal.wordings.thing),
     ):
         if ids:
-            yield f"[{name}]\n" + "".join(f"{quoted(id)} = {worded(words(id))}\n" for id in ids)
+            yield f"[{name}]\n" + "".join(f"{toml_string(id)} = {worded(words(id))}\n" for id in ids)
 
 
 def _lines(words: Words) -> str:
-    return "".join(f"{language} = {quoted(text)}\n" for language, text in words.items())
+    return "".join(f"{language} = {toml_string(text)}\n" for language, text in words.items())
 
 
 def cited_toml(figures: Sequence[Figure], languages: Sequence[str]) -> str:
     """The figures cited from elsewhere, as ``cited.toml``."""
     return "\n".join(
-        f"[{one.id}]\nname = {quoted(one.name)}\nvalue = {quoted(str(one.value))}\nwhat = {quoted(one.what)}\n"
+        f"[{one.id}]\nname = {toml_string(one.name)}\nvalue = {toml_string(str(one.value))}\nwhat = {toml_string(one.what)}\n"
         f"where = {listed(one.where)}\n"
-        + (f"when = {quoted(str(one.when))}\n" if one.when else "")
-        + f"source = {worded(dict.fromkeys(languages, one.source))}\naddress = {quoted(one.address)}\n"
+        + (f"when = {toml_string(str(one.when))}\n" if one.when else "")
+        + f"source = {worded(dict.fromkeys(languages, one.source))}\naddress = {toml_string(one.address)}\n"
         f"label = {worded(one.label)}\n"
         for one in figures
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from nisba.explaining.messages import Messages
+from nisba.gathering.texts import toml_string
 from nisba.reviewing.published import LISTING, Published
 
 _SHOWN = "shown_"
@@ -35,11 +36,5 @@ def _table(change: Changed, row: Mapping[str, str]) -> str:
     for language in languages:
         label = row.get(f"label_{language}") or number
         said = Messages(language)("correction-draft", label=label, was="{was}", now="{now}")
-        lines.append(f"words.{language} = {_quoted(said)}")
+        lines.append(f"words.{language} = {toml_string(said)}")
     return "\n".join(lines)
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

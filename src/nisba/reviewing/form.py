@@ -13,6 +13,7 @@ from pathlib import Path
 
 from nisba.errors import BundleError
 from nisba.gathering import Story
+from nisba.gathering.texts import toml_string
 from nisba.reviewing.published import LISTING, Published
 
 QUESTIONS: Mapping[str, str] = {
@@ -94,14 +95,8 @@ def _entry(row: Mapping[str, str], before: Mapping[str, str], language: str) -> 
 
 
 def _table(entry: Entry) -> str:
-    lines = [f"[{entry.number}]", *(f"# {line}" for line in entry.told), f"value = {_quoted(entry.value)}"]
+    lines = [f"[{entry.number}]", *(f"# {line}" for line in entry.told), f"value = {toml_string(entry.value)}"]
     if entry.answered_for and entry.answered_for != entry.value:
-        lines.append(f"answered_for = {_quoted(entry.answered_for)}  # the number has changed since you answered")
-    lines += [f"{question} = {_quoted(answer)}" for question, answer in entry.answers.items()]
+        lines.append(f"answered_for = {toml_string(entry.answered_for)}  # the number has changed since you answered")
+    lines += [f"{question} = {toml_string(answer)}" for question, answer in entry.answers.items()]
     return "\n".join([*lines, ""])
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string on one line."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
