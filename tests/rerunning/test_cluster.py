@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import pickle
 
 import pytest
@@ -40,6 +41,16 @@ def test_an_errand_travels(errand):
     made = kept(work, wanted, outcome)
     assert work.store.find(wanted.key).notebook == made.notebook
     assert "153 attacks" in work.store.get(made.notebook).decode()
+
+
+def test_a_loop_already_runs(errand):
+    """A worker in whose thread an event loop runs can still do an errand."""
+    said, _, _ = errand("1")
+
+    async def there():
+        return run_errand(said)
+
+    assert isinstance(asyncio.run(there()), Done)
 
 
 def test_a_failed_errand(errand):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -82,7 +83,8 @@ def run_errand(errand: Errand) -> Done | Failed:
         for content in errand.contents.values():
             work.store.put(content)
         try:
-            made = _made(work, errand)
+            with ThreadPoolExecutor(max_workers=1) as own:  # a worker's thread may have a running loop; kernels need theirs
+                made = own.submit(_made, work, errand).result()
         except JobError as error:
             executed = error.folder / "notebooks" / errand.job.file
             content = executed.read_bytes() if executed.exists() else b""
