@@ -83,7 +83,7 @@ def run_errand(errand: Errand) -> Done | Failed:
         for content in errand.contents.values():
             work.store.put(content)
         try:
-            with ThreadPoolExecutor(max_workers=1) as own:  # a worker's thread may have a running loop; kernels need theirs
+            with ThreadPoolExecutor(max_workers=1) as own:  # a worker's thread may have a loop; kernels need theirs
                 made = own.submit(_made, work, errand).result()
         except JobError as error:
             executed = error.folder / "notebooks" / errand.job.file
