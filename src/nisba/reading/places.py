@@ -37,6 +37,7 @@ class Places:
     def __init__(self, tokens: Tokens, numbers: list[int], memory: Memory) -> None:
         self.tokens, self._numbers, self._memory = tokens, numbers, memory
         self._latin = tokens.lexicon.grammar.script == "Latn"
+        self._led: frozenset[str] | None = None
         self._ends = [n for n, text in enumerate(tokens.texts) if text in _STOPS]
         self._lines = [n for n, text in enumerate(tokens.texts) if text == "\n"]
         self._groups = self._collect()
@@ -109,8 +110,48 @@ class Places:
             else:
                 sentence, paragraph = bisect_left(self._ends, place), bisect_left(self._lines, place)
                 found.append(_Group((identity,), place, after, sentence, paragraph))
-            last = after
+            last = after = self._listed_on(found, after)
         return found
+
+    def _listed_on(self, found: list[_Group], after: int) -> int:
+        """Further names behind a place's that no list has ("in Northport and Southport"); the place after the last.
+
+        A name alone may be anybody's ("in Northport and Berg said"): it is a place's where the text has it behind a word
+        that leads to a place, where the clause ends with it, or where it ends a list.
+        """
+        while self._latin and (
+            self.tokens[after].text in _COMMAS or self.tokens.lexicon.is_and(self.tokens[after].word)
+        ):
+            ends = self._capitals(after + 1)
+            if ends == after + 1 or self.tokens.phrase(after + 1, "places"):
+                break
+            name = self._written(after + 1, ends)
+            final = self.tokens[after].text not in _COMMAS
+            closed = final and (self.tokens[ends].text in _STOPS | _COMMAS or len(found[-1].ids) > 1)
+            if not closed and name not in self._led_to():
+                break
+            found[-1] = replace(found[-1], ids=(*found[-1].ids, name), last=ends)
+            after = ends
+        return after
+
+    def _led_to(self) -> frozenset[str]:
+        """The names that stand behind a word that leads to a place, anywhere in the text."""
+        if self._led is None:
+            leads = (self.tokens.phrase(n, "place_lead") for n, word in enumerate(self.tokens.words) if word.names)
+            starts = [lead[0] for lead in leads if lead]
+            self._led = frozenset(self._written(start, self._capitals(start)) for start in starts)
+        return self._led
+
+    def _capitals(self, start: int) -> int:
+        """Where a name that no list has and that starts here ends; the start itself where none does."""
+        after = start
+        while after < start + _LONGEST and self._unlisted(after) and (self._latin or after == start):
+            after += 1
+        return after
+
+    def _written(self, first: int, after: int) -> str:
+        """The words of a name as the text has them; empty where there are none."""
+        return self.tokens.original(self.tokens[first].start, self.tokens[after - 1].end) if after > first else ""
 
     def _name(self, place: int) -> tuple[int, str] | None:
         """A listed place, or one that no list has after a word that leads to a place ("near Athens", "the city of …")."""
@@ -118,11 +159,8 @@ class Places:
         lead = self.tokens.phrase(place, "place_lead") if listed is None else None
         if lead is None or not self._unlisted(lead[0]):
             return listed
-        after = lead[0] + 1
-        while self._latin and after < lead[0] + _LONGEST and self._unlisted(after):
-            after += 1
-        start, end = self.tokens.span(self.tokens[lead[0]].start, self.tokens[after - 1].end)
-        return after, self.tokens.plain.original[start:end]
+        after = self._capitals(lead[0])
+        return after, self._written(lead[0], after)
 
     def _unlisted(self, place: int) -> bool:
         """A word of no class that is written as a name is: a capital, or (without capitals) no adjective's ending."""
