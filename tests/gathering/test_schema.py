@@ -31,6 +31,7 @@ MADE = {
     "chart": '[charts.one]\nkind = "bars"\nsubtitle = { en = "one" }\ncaption = { en = "one" }\n',
     "claim": '[claims.one]\nlabel = { en = "one" }\nmultiple = "2"\n',
     "correction": '[[corrections]]\ndate = 2025-01-01\nwords = { en = "one" }\nnumber = "a"\nwas = "1"\nnow = "2"\n',
+    "reply": '[[replies]]\nwho = { en = "one" }\n',
     "original": '[lead.original]\nfile = "a"\nformat = "pdf"\nsha256 = "0"\n',
 }
 #: Keys that are taken out of a table, or looked for in it, before it is read.

@@ -8,11 +8,11 @@ from nisba.explaining.evidence import Evidence
 from nisba.explaining.page import Page
 
 OUTLINE = Outline(
-    slots=(Slot("about", ("downloads", "corrections", "review")),),
+    slots=(Slot("about", ("replies", "downloads", "corrections", "review")),),
     required=("facts", "how"),
     anchors=("unknown",),
 )
-"""What every explainer has: facts, what is not known, how we know, downloads, corrections, review, notes."""
+"""What every explainer has: facts, what is not known, how we know, right of reply, downloads, corrections, review, notes."""
 
 
 def explainer(evidence: Evidence, language: str, *, draw: bool = True) -> Page:

@@ -23,7 +23,7 @@ OUTLINE = Outline(
         Slot("limits", ("caveats",)),
         Slot("rerun", ("parameters", "downloads")),
         Slot("ledger", ("coverage",)),
-        Slot("record", ("review", "corrections")),
+        Slot("record", ("replies", "review", "corrections")),
     ),
     contents=True,
 )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from nisba.checking.numbers import Number, Quote, Status
 from nisba.explaining.edition import CLASSES, Edition
 from nisba.explaining.markup import foreign, join, tag, visible
+from nisba.explaining.sourced import chain, provenance, source
 from nisba.explaining.workings import formula_markup, is_rounded, remark
 from nisba.gathering import Cited, Fact
 from nisba.intervals import Interval
@@ -66,14 +67,6 @@ def marked(words: str, value: Interval) -> Markup:
     return join(words[: found.start()], tag("mark", found[0]), words[found.end() :])
 
 
-def source(edition: Edition, words: str, address: str) -> Markup:
-    """Where something was read: a link where an address over an encrypted line is known, else a word on why there is none."""
-    if address.startswith("https://"):
-        return tag("p", tag("a", words, href=address), class_="where")
-    plain = edition.text("source-plain-http") if address.startswith("http://") else ""
-    return tag("p", words, " " if plain else None, plain, class_="where")
-
-
 def _reported(edition: Edition, number: Number) -> Markup:
     quote = number.quote
     if quote is None:
@@ -81,6 +74,7 @@ def _reported(edition: Edition, number: Number) -> Markup:
     report, lead = edition.evidence.reports[quote.account], edition.evidence.story.lead
     fact = edition.evidence.fact(number.id)
     said_by = edition.words(fact.said_by) if fact and fact.said_by else ""
+    links = [link.strip() for link in said_by.split("|") if link.strip()]
     outlet = edition.words(lead.outlet, "lead.outlet") if quote.account == lead.id else quote.account
     place = edition.text("paragraph", outlet=outlet, number=str(quote.paragraph))
     page = lead.original.page(quote.paragraph + 1) if lead.original and quote.account == lead.id else None
@@ -91,9 +85,9 @@ def _reported(edition: Edition, number: Number) -> Markup:
         _translation(edition, number, report),
         _instead(edition, fact),
         _hedge(edition, number.value, quote),
-        source(edition, place, lead.address if quote.account == lead.id else ""),
+        tag("p", source(edition, place, lead.address if quote.account == lead.id else "")),
         _doubt(edition, number),
-        _chain(edition, said_by, outlet),
+        chain(edition, [*links, *([] if outlet in links else [outlet])]),
     )
 
 
@@ -138,27 +132,19 @@ def _cited(edition: Edition, number: Number) -> Markup:
     cited, release, account = evidence.cited(number), evidence.release(number), evidence.account(number)
     if cited:
         return _from_citation(edition, cited)
+    hedge = _hedge(edition, number.value, None)
     if release:
-        place = edition.text(
-            "release", period=edition.wording.period(release.when), places=edition.places(release.where)
-        )
         who = edition.words(release.source, "source")
-        return join(
-            _hedge(edition, number.value, None),
-            source(edition, f"{who}: {place}", release.address),
-            _chain(edition, "", who),
-        )
+        return join(hedge, provenance(edition, "", who, release.address, release.read_on))
     if account:
         outlet = edition.words(account.outlet, "outlet")
-        return join(
-            _hedge(edition, number.value, None), source(edition, outlet, account.address), _chain(edition, "", outlet)
-        )
+        return join(hedge, provenance(edition, "", outlet, account.address, account.read_on))
     return Markup()
 
 
 def _from_citation(edition: Edition, cited: Cited) -> Markup:
     words = edition.words(cited.words) if cited.words else ""
-    said_by = edition.words(cited.said_by) if cited.said_by else edition.words(cited.source, "source")
+    said_by = edition.words(cited.said_by) if cited.said_by else ""
     caveat = edition.words(cited.caveat) if cited.caveat else ""
     quoted = tag(
         "blockquote",
@@ -170,9 +156,8 @@ def _from_citation(edition: Edition, cited: Cited) -> Markup:
     return join(
         quoted if words else None,
         _hedge(edition, cited.value, None),
-        source(edition, edition.words(cited.source, "source"), cited.address),
         tag("p", caveat, class_="caveat") if caveat else None,
-        _chain(edition, said_by, ""),
+        provenance(edition, said_by, edition.words(cited.source, "source"), cited.address, cited.read_on),
     )
 
 
@@ -219,13 +204,6 @@ def _doubted(edition: Edition, number: Number) -> bool:
 def _calendar(edition: Edition, number: Number) -> Markup:
     period = number.scope.when
     return tag("p", edition.text("calendar", period=edition.wording.period(period))) if period else Markup()
-
-
-def _chain(edition: Edition, said_by: str, outlet: str) -> Markup:
-    links = [link.strip() for link in said_by.split("|") if link.strip()]
-    links += [outlet] if outlet and outlet not in links else []
-    items = [tag("li", link) for link in [*links, edition.text("this-page")]]
-    return tag("ol", items, class_="chain", aria_label=edition.text("chain"))
 
 
 def _backs(edition: Edition, number: Number) -> Markup:

@@ -5,6 +5,7 @@ from nisba.gathering.facts import Fact
 from nisba.gathering.parameters import PARAMETERS, allowed
 from nisba.gathering.pictures import Picture, Row
 from nisba.gathering.questions import Formula, Reading, Statement
+from nisba.gathering.replies import Reply
 from nisba.gathering.sources import Account, Cited, Release
 from nisba.gathering.story import Lead, Story, load_story, story_folder
 from nisba.gathering.texts import Choice, Words
@@ -21,6 +22,7 @@ __all__ = [
     "Picture",
     "Reading",
     "Release",
+    "Reply",
     "Row",
     "Statement",
     "Story",

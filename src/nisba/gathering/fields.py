@@ -54,9 +54,19 @@ class Fields:
         return str(self.take(key, str, default))
 
     def day(self, key: str) -> date | None:
-        """A TOML date, or None where it is not given."""
-        found: date | None = self.take(key, date, None)
-        return found
+        """A TOML date, in a CSV file written ``YYYY-MM-DD``; None where it is not given.
+
+        Raises:
+            StoryError: it is no date.
+        """
+        value = self.take(key, (date, str) if self.path.suffix == ".csv" else date, None)
+        if not isinstance(value, str):
+            found: date | None = value
+            return found
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise self.problem(f"{key} is {value!r}", "write a date as YYYY-MM-DD") from error
 
     def needed_day(self, key: str) -> date:
         """A TOML date.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from nisba.errors import StoryError
@@ -20,13 +21,14 @@ _ACCOUNT_COLUMNS = (
     "language",
     "file",
     "address",
+    "read_on",
     "announced_on",
     "claim",
     "wording",
     "note_en",
     "note_ar",
 )
-_RELEASE_COLUMNS = ("id", "period", "where", "source_en", "source_ar", "address")
+_RELEASE_COLUMNS = ("id", "period", "where", "source_en", "source_ar", "address", "read_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Account:
         announced: the day it gives, rendered, by language, where given.
         file: its text in the story's folder, from which figures that the row leaves empty are read; empty where not held.
         sentences: of figures read from its text, the sentence that gives each, by fact id.
+        read_on: the day its address was read; None: not recorded.
     """
 
     id: str
@@ -62,6 +65,7 @@ class Account:
     announced: Words = field(default_factory=dict)
     file: str = ""
     sentences: Mapping[str, str] = field(default_factory=dict)
+    read_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class Cited:
         said_by: the chain of attribution, by language, separated by a bar.
         caveat: what to bear in mind, by language.
         label: what it is, by language.
+        read_on: the day its address was read; None: not recorded.
     """
 
     id: str
@@ -95,6 +100,7 @@ class Cited:
     said_by: Words
     caveat: Words
     label: Words
+    read_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,7 @@ class Release:
         counts: by what is counted; a count that is missing was not given.
         source: who gives it, by language.
         address: where it was read; empty where the copy held has none.
+        read_on: the day that was read; None: not recorded.
     """
 
     id: str
@@ -116,6 +123,7 @@ class Release:
     counts: Mapping[str, Interval]
     source: Words
     address: str
+    read_on: date | None = None
 
 
 def read_cited(name: str, fields: Fields) -> Cited:
@@ -137,6 +145,7 @@ def read_cited(name: str, fields: Fields) -> Cited:
         fields.words("said_by", {}),
         fields.words("caveat", {}),
         fields.words("label"),
+        fields.day("read_on"),
     )
     fields.done()
     return cited
@@ -173,6 +182,7 @@ def _account(fields: Fields, row: Mapping[str, str]) -> Account:
         fields.words("wording", {}) if any(key.startswith("wording_") for key in row) else {},
         fields.words("announced_on", {}) if any(key.startswith("announced_on_") for key in row) else {},
         _text(fields) if row.get("file") else "",
+        read_on=fields.day("read_on"),
     )
 
 
@@ -197,9 +207,8 @@ def _release(fields: Fields, row: Mapping[str, str]) -> Release:
     when = fields.period("period")
     if when is None:
         raise fields.problem("has no period", "write a year, a month, or two dates with / between")
-    return Release(
-        fields.text("id"), when, fields.list("where"), counts, fields.words("source"), fields.text("address", "")
-    )
+    where, source = fields.list("where"), fields.words("source")
+    return Release(fields.text("id"), when, where, counts, source, fields.text("address", ""), fields.day("read_on"))
 
 
 def _rows(path: Path) -> list[tuple[Fields, Mapping[str, str]]]:

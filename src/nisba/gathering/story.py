@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from nisba.errors import StoryError
 from nisba.gathering.claims import ClaimKind, read_claim
@@ -19,12 +19,14 @@ from nisba.gathering.fields import Fields
 from nisba.gathering.originals import Original, read_original
 from nisba.gathering.pictures import Picture, read_picture
 from nisba.gathering.questions import Formula, Reading, Statement, read_formula, read_reading, read_statement
+from nisba.gathering.replies import Reply, read_reply
 from nisba.gathering.reviews import FILE as REVIEWS
 from nisba.gathering.reviews import Review, read_review
 from nisba.gathering.sources import Account, Cited, Release, read_accounts, read_cited, read_releases
 from nisba.gathering.texts import Words
 
 _T = TypeVar("_T")
+_Day: TypeAlias = date  # in a class that has a field of that name
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 
 
@@ -43,6 +45,7 @@ class Lead:
         address: where it was published; empty where the copy held has none.
         translations: file with our translation, line for line, by language.
         original: the file that the text was taken from; None where the text is what arrived.
+        read_on: the day the copy was taken; None: not recorded.
     """
 
     id: str
@@ -55,6 +58,7 @@ class Lead:
     address: str
     translations: Words
     original: Original | None = None
+    read_on: _Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ class Story:
     address: str
     bom: bool
     awaiting: tuple[str, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     def account(self, name: str) -> Account:
         """The account of that id; the lead account is one, whether it has a row or not.
@@ -180,6 +185,7 @@ def load_story(root: Path | str, story: str) -> Story:
         address=fields.text("address", ""),
         bom=fields.take("bom", bool, False),  # noqa: FBT003 - the default, after its type
         awaiting=awaiting,
+        replies=tuple(read_reply(fields, table) for table in fields.take("replies", list, [])),
     )
     fields.done()
     return loaded
@@ -229,6 +235,7 @@ def _lead(folder: Path, fields: Fields) -> Lead:
         fields.text("address", ""),
         fields.words("translations", {}),
         read_original(folder, Fields(fields.path, "lead.original", original)) if original else None,
+        fields.day("read_on"),
     )
     fields.done()
     text = folder / lead.file

@@ -41,7 +41,9 @@ def _written(page: Page) -> Iterator[str]:
         element.decompose()
     for space in content.select("dt, dd, .note-h > *, caption, summary, figcaption"):
         space.insert_after(" ")
-    written = _Plain(heading_style="atx", bullets="-", strong_em_symbol="*", wrap=False).convert_soup(content)
+    arrow = "→" if page.direction == "ltr" else "←"
+    plain_text = _Plain(heading_style="atx", bullets="-", strong_em_symbol="*", wrap=False, arrow=arrow)
+    written = plain_text.convert_soup(content)
     yield f"{_BLANK.sub(chr(10) * 2, written).strip()}\n"
 
 
@@ -103,14 +105,17 @@ class _Plain(MarkdownConverter):  # type: ignore[misc] # skipped, see pyproject.
         if "notes" in styles:
             return f"\n\n{text}\n\n"
         if "chain" in styles:
-            links = [item.get_text().strip() for item in el.find_all("li")]
-            return f"\n\n{self.escape(' → '.join(links), parent_tags)}\n\n"
+            links = [line.strip() for line in text.splitlines() if line.strip()]
+            arrow = f" {self.options['arrow']} "
+            return f"\n\n{arrow.join(links)}\n\n"
         return str(super().convert_list(el, text, parent_tags))
 
     def convert_li(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """A note, which begins with a heading of its own."""
+        """A note, which begins with a heading of its own; one of those who passed something on, in a line of its own."""
         if "note" in el.get_attribute_list("class"):
             return f"\n\n{text.strip()}\n\n"
+        if el.parent and "chain" in el.parent.get_attribute_list("class"):
+            return f"{' '.join(text.split())}\n"
         return str(super().convert_li(el, text, parent_tags))
 
     def convert_p(self, el: Tag, text: str, parent_tags: Any) -> str:

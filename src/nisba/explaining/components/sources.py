@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from nisba.explaining.edition import Edition
 from nisba.explaining.markup import direction, join, tag, visible
-from nisba.explaining.notes import source
 from nisba.explaining.prose import Directive, Writer
+from nisba.explaining.sourced import none_noted, read_cell, read_day, source
 from nisba.gathering import Account, Words
 
 
@@ -25,15 +25,22 @@ def sources(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
             edition.text("source-address"),
             _link(edition, lead.address) if lead.address else edition.text("source-no-address"),
         ),
+        (edition.text("read-on-when"), read_day(edition, lead.read_on)),
         (edition.text("source-date"), _remark(edition, lead.date_note)),
     ]
     if lead.original:
         arrived = join(tag("bdi", edition.given(lead.original.file)), " ", _hash(lead.original.sha256))
         terms.insert(3, (edition.text("source-original"), arrived))
     listed = tag("dl", [join(tag("dt", term), tag("dd", said)) for term, said in terms], class_="facts")
-    heading = tag("h3", edition.text("source-releases"))
-    releases = tag("ul", [_release(edition, place, periods) for place, periods in _releases(edition).items()])
-    return join(listed, heading if story.releases else None, releases if story.releases else None)
+    if not story.releases:
+        return listed
+    days = {(edition.words(one.source, "source"), one.address): one.read_on for one in story.releases}
+    silent = none_noted(edition, days.values())
+    releases = [
+        _release(edition, place, periods, None if silent else read_day(edition, days[place]))
+        for place, periods in _releases(edition).items()
+    ]
+    return join(listed, tag("h3", edition.text("source-releases")), tag("ul", releases), silent)
 
 
 def _hash(sha256: str) -> Markup:
@@ -50,18 +57,21 @@ def _releases(edition: Edition) -> dict[tuple[str, str], list[str]]:
     return found
 
 
-def _release(edition: Edition, read_at: tuple[str, str], periods: list[str]) -> Markup:
+def _release(edition: Edition, read_at: tuple[str, str], periods: list[str], read: Markup | None) -> Markup:
     who, address = read_at
     where = _link(edition, address) if address else edition.text("source-no-address")
-    return tag("li", edition.given(f"{who} ({edition.listed(periods)})"), ": ", where)
+    between = edition.text("note-between") if read else None
+    return tag("li", edition.given(f"{who} ({edition.listed(periods)})"), ": ", where, between, read)
 
 
 def cited(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: cited``: every figure cited from elsewhere, with who said it, where it was read, and its caveat."""
-    if not edition.evidence.story.cited:
+    entries = edition.evidence.story.cited
+    if not entries:
         return tag("p", edition.text("cited-none"))
+    silent = none_noted(edition, (entry.read_on for entry in entries))
     rows = []
-    for entry in edition.evidence.story.cited:
+    for entry in entries:
         number = edition.evidence.numbers.get(entry.id)
         value = edition.tie(number) if number else edition.wording.value(entry.value, "count")
         rows.append(
@@ -70,27 +80,33 @@ def cited(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
                 tag("td", value, class_="num"),
                 tag("td", edition.places(entry.where)),
                 tag("td", source(edition, edition.words(entry.source, "source"), entry.address)),
+                *([] if silent else [read_cell(edition, entry.read_on)]),
                 tag("td", _remark(edition, entry.caveat)),
             )
         )
-    head = tuple(edition.text(f"cited-{name}") for name in ("figure", "value", "places", "source", "caveat"))
-    return edition.table(edition.text("cited"), head, rows)
+    head = [edition.text(f"cited-{name}") for name in ("figure", "value", "places", "source", "caveat")]
+    head[4:4] = [] if silent else [edition.text("read-on-when")]
+    return join(edition.table(edition.text("cited"), tuple(head), rows), silent)
 
 
 def outlets(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: outlets``: every account with its address, its own wording of the claim, and what a reviewer should know."""
+    accounts = edition.evidence.story.accounts
+    silent = none_noted(edition, (account.read_on for account in accounts))
     rows = [
         (
             tag("th", _outlet(edition.words(account.outlet, "outlet"), account.address), scope="row"),
             tag("td", edition.tongue(account.language)),
             tag("td", wording(edition, account)),
             tag("td", _announced(edition, account)),
+            *([] if silent else [read_cell(edition, account.read_on)]),
             tag("td", _remark(edition, account.note)),
         )
-        for account in edition.evidence.story.accounts
+        for account in accounts
     ]
-    head = tuple(edition.text(f"outlet-{name}") for name in ("name", "language", "wording", "date", "note"))
-    return edition.table(edition.text("outlets"), head, rows)
+    head = [edition.text(f"outlet-{name}") for name in ("name", "language", "wording", "date", "note")]
+    head[4:4] = [] if silent else [edition.text("read-on-when")]
+    return join(edition.table(edition.text("outlets"), tuple(head), rows), silent if accounts else None)
 
 
 def wording(edition: Edition, account: Account) -> Markup:
