@@ -105,7 +105,10 @@ def _partition(whole: Number, numbers: Iterable[Number]) -> tuple[Number, ...]:
     """The numbers of the same thing and period whose places make up the whole's, if they do so without overlap."""
     scope = whole.scope
     parts = [
-        n for n in numbers if n.scope.what == scope.what and n.scope.when == scope.when and n.scope.where < scope.where
+        n
+        for n in numbers
+        if (n.claim, n.scope.what, n.scope.when) == (whole.claim, scope.what, scope.when)
+        and n.scope.where < scope.where
     ]
     places = [place for part in parts for place in part.scope.where]
     complete = scope.when is not None and len(parts) > 1 and sorted(places) == sorted(scope.where)

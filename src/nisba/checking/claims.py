@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 
+from nisba.checking.claim_status import claim_status
 from nisba.checking.numbers import Number, Quote, Scope, Status
 from nisba.errors import StoryError
 from nisba.gathering import Cited, Fact, Release, Story
@@ -51,7 +52,8 @@ def _reported(fact: Fact, quantity: Quantity, report: Report) -> Number:
     scope = Scope(fact.what, frozenset(fact.where or quantity.where), fact.when or quantity.when)
     if quantity.value is None:
         raise TypeError(f"{quantity.surface!r} has no value, and was not chosen")
-    return Number(fact.id, Status.REPORTED, fact.instead or quantity.value, scope, quote=quote)
+    told = claim_status(report, quantity.span)
+    return Number(fact.id, Status.REPORTED, fact.instead or quantity.value, scope, quote=quote, claim=told)
 
 
 def quoted(quantity: Quantity, report: Report) -> Quote:

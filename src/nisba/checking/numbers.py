@@ -23,6 +23,16 @@ class Status(StrEnum):
     CALENDAR = "calendar"
 
 
+class ClaimStatus(StrEnum):
+    """As what a number is told: what is, what would be if things went on, what is meant to be, what is foreseen or guessed."""
+
+    ACTUAL = "actual"
+    PACE = "pace"
+    TARGET = "target"
+    FORECAST = "forecast"
+    ESTIMATE = "estimate"
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a number counts, where and when: what decides with which others it may be compared.
@@ -72,6 +82,7 @@ class Number:
         operands: of a computed number: the ids it is made of, in order of appearance.
         show: how to print it: ``count``, ``ratio``, ``percent`` or ``rate``; the number of decimals is the wording's.
         doubtful: another source contradicts it, or a sum does.
+        claim: as what the account tells it; a fact unless its words say otherwise.
     """
 
     id: str
@@ -84,3 +95,4 @@ class Number:
     operands: tuple[str, ...] = ()
     show: str = "count"
     doubtful: bool = False
+    claim: ClaimStatus = ClaimStatus.ACTUAL

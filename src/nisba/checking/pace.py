@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
+from nisba.checking.claim_words import claim_words, cue_at
+from nisba.checking.numbers import ClaimStatus
 from nisba.reading import Span
 from nisba.reading.normalise import PIECES, fold, plain
 
-_LANG = Path(__file__).parent / "lang" / "pace"
+_AHEAD = (ClaimStatus.PACE, ClaimStatus.FORECAST)
 
 
 def tells_pace(words: str, language: str) -> bool:
-    """Some phrase of the language's list ("at this rate", "on pace to") stands among the words.
+    """Some phrase of the language's list ("at this rate", "is expected to") stands among the words.
 
     Args:
         words: a sentence, or the part of one that tells the number.
@@ -25,19 +24,13 @@ def tells_pace(words: str, language: str) -> bool:
 
 def pace_spans(words: str, language: str) -> Iterator[Span]:
     """Where such phrases stand, in order; of two that begin together the longer."""
+    listed = claim_words(language)
+    cues = listed.before if listed else {}
     base = plain(words)
     pieces = list(PIECES.finditer(base.text))
     row = tuple(fold(piece[0]) for piece in pieces)
-    phrases = _phrases(language.partition("-")[0])
     for at in range(len(row)):
-        lengths = [len(phrase) for phrase in phrases if row[at : at + len(phrase)] == phrase]
-        if lengths:
-            first, last = pieces[at], pieces[at + max(lengths) - 1]
+        found = cue_at(row, at, cues)
+        if found and found[1] in _AHEAD:
+            first, last = pieces[at], pieces[found[0] - 1]
             yield Span(base.span(first.start(), first.end())[0], base.span(last.start(), last.end())[1])
-
-
-@cache
-def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
-    path = _LANG / f"{language}.toml"
-    listed = tomllib.loads(path.read_text(encoding="utf-8"))["pace"] if path.is_file() else []
-    return tuple(tuple(fold(piece) for piece in PIECES.findall(plain(phrase).text)) for phrase in listed)

@@ -66,6 +66,7 @@ def _read(file: Path, lang: str | None, day: datetime | None) -> tuple[Report, Q
 def as_object(relation: Relation) -> dict[str, Any]:
     """A relation as the plain values of the command's contract."""
     check, quotes = relation.check, {m.number.id: m.number.quote for m in relation.mentions}
+    claims = {m.number.id: m.number.claim.value for m in relation.mentions}
     return {
         "kind": check.kind,
         "verdict": check.verdict.value,
@@ -73,8 +74,8 @@ def as_object(relation: Relation) -> dict[str, Any]:
         "computed": plain(check.computed),
         "difference": plain(check.difference),
         "quantities": [
-            {"start": quote.span.start, "end": quote.span.end, "account": quote.account}
-            for quote in quotes.values()
+            {"start": quote.span.start, "end": quote.span.end, "account": quote.account, "claim": claims[number]}
+            for number, quote in quotes.items()
             if quote
         ],
         "why": relation.why,

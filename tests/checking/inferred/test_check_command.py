@@ -80,3 +80,14 @@ def test_right_to_left_words_stay_whole(check):
     for line in lines:
         assert (line[4], line[-1]) == ("\u2068", "\u2069")
         assert line[5:-1].replace("[", "").replace("]", "") == text
+
+
+PLAN = "The district plans to open 45 schools, divided into 21 for girls and 15 for boys.\n"
+
+
+def test_as_what_each_number_is_told(check):
+    """A program finds it beside each number; people read it behind the sum."""
+    (told,) = (json.loads(line) for line in check(PLAN, options=("--json",))[1].splitlines() if '"sum"' in line)
+    assert [q["claim"] for q in told["quantities"]] == ["target", "target", "target"]
+    assert "45 is told as a target" in check(PLAN)[1]
+    assert "told as" not in check(FALSE)[1]

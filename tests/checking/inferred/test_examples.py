@@ -11,19 +11,20 @@ from nisba.checking.verdicts import Verdict
 from nisba.reading.script import language_of
 
 PAGE = Path(__file__).parents[3] / "docs" / "checks.md"
-_EXAMPLE = re.compile(r"- (holds|fails|undecided|nothing): (.+)")
+_EXAMPLE = re.compile(r"- (holds|fails|undecided|nothing): (.+?)(?: \(`([a-z]+)`\))?")
 _KIND = re.compile(r"## .*\(`([a-z]+)`\)")
 
 
 def examples():
-    """(kind of the heading, verdict, sentence) of each example, in order."""
+    """(kind, verdict, sentence) of each example, in order; the kind is the heading's unless the line names its own."""
     kind = ""
     for line in PAGE.read_text("utf-8").splitlines():
         if line.startswith("## "):
             heading = _KIND.fullmatch(line)
             kind = heading[1] if heading else ""
         elif example := _EXAMPLE.fullmatch(line):
-            yield pytest.param(kind, example[1], example[2], id=f"{kind or 'none'}-{example[1]}-{example[2][:24]}")
+            shown = example[3] or kind
+            yield pytest.param(shown, example[1], example[2], id=f"{shown or 'none'}-{example[1]}-{example[2][:24]}")
 
 
 @pytest.mark.parametrize(("kind", "verdict", "sentence"), list(examples()))

@@ -29,6 +29,7 @@ from nisba.checking.inferred import (
     totals,
     trends,
 )
+from nisba.checking.inferred.claimed import claimed
 from nisba.checking.inferred.faults import explained
 from nisba.checking.inferred.judging import Relation
 from nisba.checking.inferred.passage import passage
@@ -67,7 +68,7 @@ def relations(report: Report, quantities: Iterable[Quantity | Unread]) -> tuple[
         WordsError: there are no relation words for the language of the report.
     """
     laid_out = passage(report, tuple(quantities))
-    found = [relation for module in _RELATIONS for relation in module.relations(laid_out)]
+    found = list(claimed(relation for module in _RELATIONS for relation in module.relations(laid_out)))
     return explained(sorted(_once(found), key=lambda relation: min(m.place for m in relation.mentions)))
 
 

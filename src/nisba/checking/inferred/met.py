@@ -68,7 +68,7 @@ def _runs(counts: Sequence[Mention], most: int, *, one_sentence: bool = False) -
         for end in range(start + 2, min(start + most, len(counts)) + 1):
             parts = counts[start:end]
             far = one_sentence and parts[-1].sentence != first.sentence
-            if far or not all(part.like(first) for part in parts):
+            if far or not all(part.like(first) and part.number.claim is first.number.claim for part in parts):
                 break
             yield from _earlier(parts, counts[:start])
 
@@ -77,7 +77,8 @@ def _earlier(parts: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[R
     values = [part.value.value or Fraction(0) for part in parts]
     come_to = sum(values, start=Fraction(0))
     wholes = [m for m in reversed(earlier) if m.value.value == come_to]  # equal digits: rounding is not looked through
-    whole = next((m for m in wholes if m.like(parts[0]) and _worth(m, parts[0])), None)
+    alike = [m for m in wholes if m.like(parts[0]) and m.number.claim is parts[0].number.claim]
+    whole = next((m for m in alike if _worth(m, parts[0])), None)
     if whole and all(values):
         yield sum_of(whole, parts)
 

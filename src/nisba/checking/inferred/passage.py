@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
 
+from nisba.checking.claim_status import claim_status
 from nisba.checking.inferred.words import Phrase, Words, words_of
 from nisba.checking.numbers import Number, Quote, Scope, Status
 from nisba.intervals import Interval
@@ -171,7 +172,7 @@ def _mention(
     value = quantity.value or Interval(None, None)
     quote = Quote(report.name, quantity.span, sentence, report.paragraph(quantity.span.start), quantity.hedge)
     scope = Scope(quantity.what or "", frozenset(quantity.where), quantity.when)
-    number = Number(f"q{index}", Status.REPORTED, value, scope, quote=quote)
+    number = Number(f"q{index}", Status.REPORTED, value, scope, quote=quote, claim=claim_status(report, quantity.span))
     behind = (fold(piece[0]) for piece in PIECES.finditer(plain(report.text[quantity.span.end : sentence.end]).text))
     rate = words_of(report.language).find(tuple(islice(behind, 3)), "per")
     return Mention(number, quantity, count, place, printed_step(quantity.surface, value), bool(rate and rate[0] < 2))
