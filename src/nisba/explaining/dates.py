@@ -10,7 +10,7 @@ from babel.dates import get_month_names
 
 from nisba.explaining.prose import numerals
 
-_LOCALES = {"ar": ("ar", "ar_SY", "ar_EG")}
+_LOCALES = {"ar": ("ar", "ar_SY", "ar_EG", "ar_DZ", "ar_MA")}
 _YEAR = re.compile(r"(?<!\d)(?<!\d[.,\u066b\u066c])(?:1[89]|20)\d\d(?!\d)(?![.,\u066b\u066c]\d)(?!\s*[%\u066a×])")
 
 

@@ -22,7 +22,7 @@ from nisba.explaining.messages import Messages
 from nisba.explaining.number_words import Piece, number_words, says_a_number
 from nisba.explaining.prose import BRACES, Binding, read_binding
 from nisba.explaining.tallies import Tally, tallies
-from nisba.explaining.wording import Wording, rounded
+from nisba.explaining.wording import Wording, rounded, wording_of
 from nisba.gathering import Words
 from nisba.intervals import Interval
 
@@ -289,7 +289,7 @@ def edition(
     evidence: Evidence, language: str, kind: str, *, draw: bool = True, companion: Coverage | None = None
 ) -> Edition:
     """Open a page; the arguments are those of :class:`Edition`."""
-    wording = Wording(language, evidence.story.digits.get(language, "latn"))
+    wording = wording_of(evidence.story, language)
     counted = tallies(evidence)
     ledger = Ledger({**{name: tally.number for name, tally in counted.items()}, **evidence.numbers})
     return Edition(evidence, language, kind, Messages(language), wording, ledger, draw, companion, counted)

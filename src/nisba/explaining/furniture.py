@@ -11,6 +11,7 @@ from nisba.explaining.markup import direction, named
 from nisba.explaining.page import Head
 from nisba.explaining.signing import version
 from nisba.explaining.structured import card, structured
+from nisba.explaining.theme import worn
 
 _KINDS = ("explainer", "methodology")
 
@@ -19,6 +20,7 @@ def head(edition: Edition, title: str, description: str) -> Head:
     """What the exporter needs to know of a page besides its body."""
     others = [language for language in edition.evidence.story.languages if language != edition.language]
     words = {name: edition.text(f"page-{name}") for name in ("skip", "front", "nav", "data", "foot")}
+    theme = worn(edition.evidence.story.house, edition.language)
     return Head(
         _named(
             {
@@ -39,6 +41,7 @@ def head(edition: Edition, title: str, description: str) -> Head:
                     "nav": [_link(edition, kind) for kind in _KINDS],
                     "languages": [_translation(edition, language) for language in others],
                     **({"again": again(edition)} if edition.kind == "methodology" else {}),
+                    **({"theme": theme} if theme else {}),
                 },
             }
         )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nisba.explaining.evidence import Evidence
+from nisba.gathering.house import FILE as HOUSE
 from nisba.gathering.reviews import FILE, Review
 
 _DECISIONS, PROSE = "story.toml", ".md"
@@ -41,6 +42,7 @@ def parts(evidence: Evidence, prose: str = "") -> Mapping[str, str]:
     given = {**evidence.parameters, "baseline": evidence.baseline}  # left out, it is the story's first
     files = {path.name: path.read_bytes() for path in sorted(evidence.story.folder.glob("*.*")) if path.is_file()}
     files.pop(FILE, None)  # a sign-off does not cover itself
+    files.pop(HOUSE, None)  # nor the look
     sources = {name for name in files if name.endswith(_SOURCES)} - {_DECISIONS}
     return {
         "sources": _files(files, sources),

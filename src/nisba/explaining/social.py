@@ -58,7 +58,8 @@ def save_social(evidence: Evidence, language: str, folder: Path) -> Path | None:
 def _sheet(page: Edition, prose: Prose) -> Sheet:
     from nisba.explaining.charts.sheet import Sheet  # noqa: PLC0415 - the same
 
-    sheet = Sheet(WIDTH, rtl=direction(page.language) == "rtl")
+    colours = page.evidence.story.house.colours
+    sheet = Sheet(WIDTH, rtl=direction(page.language) == "rtl", colours=colours)
     writer = Writer(prose.path, page)
     room = WIDTH - 2 * _MARGIN
     kicker, title = (writer.plain(prose.words.get(name, Text("", 1))) for name in ("kicker", "title"))

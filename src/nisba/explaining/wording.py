@@ -25,7 +25,7 @@ from babel.lists import format_list
 
 from nisba.checking.numbers import Number
 from nisba.explaining.messages import Messages
-from nisba.gathering import Words
+from nisba.gathering import Story, Words
 from nisba.intervals import Interval
 from nisba.periods import Period
 
@@ -66,15 +66,18 @@ class Wording:
     Args:
         language: language of the edition, a folder of messages.
         digits: numbering system of the digits: ``latn`` (0-9) or ``arab`` (Arabic-Indic).
+        dates: how dates are written, such as ``month-first``; the language's first way where empty.
 
     Raises:
         MessageError: there are no messages in that language, or it has no such digits.
     """
 
-    def __init__(self, language: str, digits: str = "latn") -> None:
+    def __init__(self, language: str, digits: str = "latn", dates: str = "") -> None:
         self.language, self.digits = language, digits
         self.messages = Messages(language)
-        self.locale = self.messages("wording-locale")
+        self._style = dates or "usual"  # no language has a way of that name, so that its first is taken
+        self.locale = self.messages("wording-locale", style=self._style)
+        self._day = self.messages("date-pattern", style=self._style)
         self._digits = str.maketrans("0123456789", self.messages(f"digits-{digits}"))
         self._decimal, self._group = self.messages(f"decimal-{digits}"), self.messages(f"group-{digits}")
         self._grouping_from = int(self.messages("grouping-from"))
@@ -159,11 +162,11 @@ class Wording:
 
     def date(self, day: dt.date) -> str:
         """A day in full: ``5 April 2024``."""
-        return self._dated(day, "d MMMM y")
+        return self._dated(day, self._day)
 
     def month(self, day: dt.date, *, short: bool = False) -> str:
         """The name of a day's month."""
-        return self._dated(day, "LLL" if short else "LLLL")
+        return self._dated(day, "MMM" if short else "MMMM")
 
     def year(self, day: dt.date) -> str:
         """The year of a day."""
@@ -178,11 +181,12 @@ class Wording:
         if years:
             return self._joined("period-years", first, last, "y")
         if not months and (first.year, first.month) == (last.year, last.month):
-            return self._range("period-days", first, last, "d", month=self._dated(first, "MMMM y"))
+            around = {"month": self._dated(first, "MMMM"), "year": self.year(first), "style": self._style}
+            return self._range("period-days", first, last, "d", **around)
         if not months:
-            return self._joined("period-span", first, last, "d MMMM y")
+            return self._joined("period-span", first, last, self._day)
         if first.year == last.year and first.month != last.month:
-            return self._range("period-months", first, last, "LLLL", year=self.year(first))
+            return self._range("period-months", first, last, "MMMM", year=self.year(first))
         return self._joined("period-span", first, last, "MMMM y")
 
     def places(self, where: Iterable[str], names: Mapping[str, Words]) -> str:
@@ -213,3 +217,8 @@ class Wording:
 def _whole_years(period: Period) -> bool:
     start, end = period.start, period.end
     return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+
+
+def wording_of(story: Story, language: str) -> Wording:
+    """Numbers, dates and periods as a story's house writes them in a language."""
+    return Wording(language, story.digits.get(language, "latn"), story.house.dates.get(language, ""))

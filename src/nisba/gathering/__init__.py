@@ -2,6 +2,7 @@
 
 from nisba.gathering.claims import ClaimKind
 from nisba.gathering.facts import Fact
+from nisba.gathering.house import House, plain_house
 from nisba.gathering.parameters import PARAMETERS, allowed
 from nisba.gathering.pictures import Picture, Row
 from nisba.gathering.questions import Formula, Reading, Statement
@@ -18,6 +19,7 @@ __all__ = [
     "ClaimKind",
     "Fact",
     "Formula",
+    "House",
     "Lead",
     "Picture",
     "Reading",
@@ -29,5 +31,6 @@ __all__ = [
     "Words",
     "allowed",
     "load_story",
+    "plain_house",
     "story_folder",
 ]

@@ -6,7 +6,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -16,6 +16,7 @@ from nisba.gathering.claims import ClaimKind, read_claim
 from nisba.gathering.confirming import confirmed
 from nisba.gathering.facts import Fact, read_fact
 from nisba.gathering.fields import Fields
+from nisba.gathering.house import House, load_house, plain_house
 from nisba.gathering.originals import Original, read_original
 from nisba.gathering.pictures import Picture, read_picture
 from nisba.gathering.questions import Formula, Reading, Statement, read_formula, read_reading, read_statement
@@ -115,6 +116,7 @@ class Story:
     bom: bool
     awaiting: tuple[str, ...] = ()
     replies: tuple[Reply, ...] = ()
+    house: House = field(default_factory=plain_house)
 
     def account(self, name: str) -> Account:
         """The account of that id; the lead account is one, whether it has a row or not.
@@ -151,14 +153,14 @@ def load_story(root: Path | str, story: str) -> Story:
         StoryError: something is missing, misspelt, of the wrong type, or not the text that was received.
     """
     folder = story_folder(root, story)
-    path = folder / "story.toml"
+    path, house = folder / "story.toml", load_house(folder)
     tables, awaiting = confirmed(_toml(path), path)
     fields = Fields(path, "story", tables)
     loaded = Story(
         id=story,
         folder=folder,
         title=fields.words("title"),
-        languages=fields.list("languages"),
+        languages=fields.list("languages") or house.languages,
         lead=_lead(folder, _table(fields, "lead")),
         baseline=fields.text("baseline", ""),
         reference=fields.text("reference", ""),
@@ -181,11 +183,12 @@ def load_story(root: Path | str, story: str) -> Story:
         reviews=_reviews(folder / REVIEWS),
         published=fields.day("published"),
         withheld=fields.list("withheld"),
-        digits=fields.words("digits", {}),
+        digits={**house.digits, **fields.words("digits", {})},
         address=fields.text("address", ""),
         bom=fields.take("bom", bool, False),  # noqa: FBT003 - the default, after its type
         awaiting=awaiting,
         replies=tuple(read_reply(fields, table) for table in fields.take("replies", list, [])),
+        house=house,
     )
     fields.done()
     return loaded

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from nisba.errors import RunError
 from nisba.rerunning.digests import digests
 from nisba.rerunning.plan import Job
+from nisba.rerunning.project import supplied_files
 from nisba.rerunning.store import Store
 
 
@@ -70,10 +71,5 @@ def snapshot(root: Path, story: str, store: Store) -> Mapping[str, str]:
 
     Notebooks are given these, so that a file that is saved while a run is under way is read by all of them or by none.
     """
-    return dict(_supplied(root, root / "data" / "raw" / story, store))
-
-
-def _supplied(root: Path, folder: Path, store: Store) -> Iterator[tuple[str, str]]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path.relative_to(root).as_posix(), store.put(path.read_bytes())
+    files = supplied_files(root, story)
+    return {f"data/raw/{story}/{name}": store.put(path.read_bytes()) for name, path in files.items()}

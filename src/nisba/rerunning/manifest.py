@@ -17,11 +17,11 @@ from packaging.utils import canonicalize_name
 import nisba
 from nisba.rerunning.digests import as_json, package_digest, sha256
 from nisba.rerunning.digests import digests as every_digest
-from nisba.rerunning.project import notebooks_of
+from nisba.rerunning.project import notebooks_of, supplied_files
 
 NAME = "manifest.json"
 _FORMAT = 1
-__all__ = ["NAME", "as_json", "digests", "manifest", "package_digest", "packages", "sha256", "write_manifest"]
+__all__ = ["NAME", "as_json", "digests", "inputs", "manifest", "package_digest", "packages", "sha256", "write_manifest"]
 _Wanted = tuple[str, frozenset[str]]
 """A package's name, and the extras that are asked of it."""
 
@@ -56,7 +56,7 @@ def write_manifest(root: Path, story: str, outputs: Path, parameters: Mapping[st
         parameters: of the run.
     """
     contents = {
-        "inputs": digests(root / "data" / "raw" / story),
+        "inputs": inputs(root, story),
         "notebooks": digests(notebooks_of(root), "*.ipynb"),
         "outputs": digests(outputs),
     }
@@ -68,6 +68,11 @@ def write_manifest(root: Path, story: str, outputs: Path, parameters: Mapping[st
 def digests(folder: Path, pattern: str = "*") -> Mapping[str, str]:
     """The SHA-256 of every file of a folder and its folders, by relative path; hidden files and the manifest aside."""
     return {name: digest for name, digest in every_digest(folder, pattern).items() if name != NAME}
+
+
+def inputs(root: Path, story: str) -> Mapping[str, str]:
+    """The SHA-256 of every file that people supplied for a story, by its name in the story's folder."""
+    return {name: sha256(path.read_bytes()) for name, path in supplied_files(root, story).items()}
 
 
 def packages() -> Mapping[str, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import nisba
 from nisba.errors import StoryError
+from nisba.gathering.house import FILE as HOUSE
 
 _PACKAGE = Path(nisba.__file__).parent
 _SHIPPED = (_PACKAGE / "notebooks", _PACKAGE.parents[1] / "notebooks")
@@ -35,3 +37,18 @@ def notebooks_of(root: Path | None) -> Path:
     if own and own.is_dir():
         return own
     return next((folder for folder in _SHIPPED if folder.is_dir()), _SHIPPED[0])
+
+
+def supplied_files(root: Path, story: str) -> Mapping[str, Path]:
+    """Every file that people supplied for a story, by its name in the story's folder; hidden ones aside.
+
+    The newsroom's ``data/raw/house.toml`` is one of them where the story has none of its own, so that a run, a bundle and a
+    verification hold the house style that the pages were made in.
+    """
+    folder = root / "data" / "raw" / story
+    names = {path.relative_to(folder): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    found = {
+        name.as_posix(): path for name, path in names.items() if not any(part.startswith(".") for part in name.parts)
+    }
+    shared = folder.parent / HOUSE
+    return {HOUSE: shared, **found} if found and shared.is_file() else found

@@ -23,6 +23,7 @@ from traitlets.config import Config
 
 import nisba
 from nisba.errors import RunError
+from nisba.explaining import theme
 from nisba.rerunning.page import Page, find_page
 from nisba.rerunning.plain import markdown
 from nisba.rerunning.runnable import notebook
@@ -82,7 +83,7 @@ class NisbaExporter(TemplateExporter):
 
     def _whole(self, page: Page) -> str:
         """The page in its template, with our style, our script, and the policy that admits only these."""
-        css, script = _look("style.css"), _look("script.js")
+        css, script = _look("style.css") + theme.style(page.head.get("theme")), _look("script.js")
         about = {
             "kind": page.kind,
             "language": page.language,
@@ -90,7 +91,8 @@ class NisbaExporter(TemplateExporter):
             "title": page.title,
             "description": page.description,
             "head": safe_links(page.head),
-            "css": Markup(css),  # noqa: S704 - our own file
+            "css": Markup(css),  # noqa: S704 - our own file, and colours and fonts as theme.style() admits them
+            "logo": theme.logo(page.head.get("theme")),
             "script": Markup(script),  # noqa: S704 - our own file
         }
         blocks = [_data_block(said) for said in page.head.get("structured") or []]

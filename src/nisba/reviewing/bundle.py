@@ -13,7 +13,8 @@ from nisba.errors import BundleError
 from nisba.gathering import Story, load_story
 from nisba.rerunning.digests import package_files
 from nisba.rerunning.manifest import NAME, as_json, digests, package_digest
-from nisba.rerunning.project import notebooks_of
+from nisba.rerunning.manifest import inputs as supplied_digests
+from nisba.rerunning.project import notebooks_of, supplied_files
 from nisba.reviewing.alone import SUMS, WITHHELD, read_folder
 from nisba.reviewing.archive import pack
 from nisba.reviewing.crate import METADATA, crate
@@ -40,7 +41,8 @@ def bundle(root: Path, story: str) -> bytes:
     supplied, outputs = load_story(root, story), root / "outputs" / story
     published = Published(story, read_folder(outputs) if outputs.is_dir() else {}, {})
     _up_to_date(root, published)
-    inputs = {f"data/raw/{story}/{name}": content for name, content in _files(supplied.folder).items()}
+    shared = {name: path.read_bytes() for name, path in supplied_files(root, story).items()}
+    inputs = {f"data/raw/{story}/{name}": content for name, content in {**shared, **_files(supplied.folder)}.items()}
     away = {name: content for name, content in inputs.items() if name.rpartition("/")[2] in supplied.withheld}
     files = {name: content for name, content in inputs.items() if name not in away}
     files |= {f"notebooks/{path.name}": path.read_bytes() for path in sorted(notebooks_of(root).glob("*.ipynb"))}
@@ -63,7 +65,7 @@ def sums(files: Mapping[str, bytes]) -> bytes:
 def _up_to_date(root: Path, published: Published) -> None:
     said = published.manifest
     now = {
-        "inputs": digests(root / "data" / "raw" / published.story),
+        "inputs": supplied_digests(root, published.story),
         "notebooks": digests(notebooks_of(root), "*.ipynb"),
     }
     changed = [f"its {part}" for part, found in now.items() if dict(said[part]) != dict(found)]

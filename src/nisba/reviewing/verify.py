@@ -11,8 +11,8 @@ from pathlib import Path
 
 from nisba.errors import BundleError
 from nisba.rerunning.changes import changes
-from nisba.rerunning.manifest import NAME, digests, package_digest
-from nisba.rerunning.project import notebooks_of
+from nisba.rerunning.manifest import NAME, digests, inputs, package_digest
+from nisba.rerunning.project import notebooks_of, supplied_files
 from nisba.reviewing.alone import problems, read_folder
 from nisba.reviewing.published import Published
 
@@ -48,10 +48,9 @@ def altered(published: Published, root: Path) -> tuple[Finding, ...]:
         return tuple(Finding("bundle", problem) for problem in problems(published.whole))
     said = published.manifest
     made = {name: hashlib.sha256(content).hexdigest() for name, content in published.files.items() if name != NAME}
-    raw = root / "data" / "raw" / published.story
     return (
         *_against(said["outputs"], made, "was made"),
-        *_against(said.get("inputs", {}), digests(raw) if raw.is_dir() else {}, "went in"),
+        *_against(said.get("inputs", {}), inputs(root, published.story), "went in"),
         *_against(said.get("notebooks", {}), digests(notebooks_of(root), "*.ipynb"), "was run"),
     )
 
@@ -126,8 +125,8 @@ def _lay_out(published: Published, root: Path, project: Path) -> None:
     if published.whole:
         files = {n: c for n, c in published.whole.items() if n.startswith((f"data/raw/{story}/", "notebooks/"))}
     else:
-        raw, notebooks = root / "data" / "raw" / story, notebooks_of(root)
-        files = {f"data/raw/{story}/{name}": (raw / name).read_bytes() for name in digests(raw)}
+        notebooks, supplied = notebooks_of(root), supplied_files(root, story)
+        files = {f"data/raw/{story}/{name}": path.read_bytes() for name, path in supplied.items()}
         files |= {f"notebooks/{name}": (notebooks / name).read_bytes() for name in digests(notebooks, "*.ipynb")}
     missing = sorted(name for name in published.manifest["inputs"] if f"data/raw/{story}/{name}" not in files)
     if missing:

@@ -25,7 +25,7 @@ def card(chart: Chart, width: float, paint: Callable[[Chart, Sheet], None]) -> S
         paint: draws the chart of this kind.
     """
     rtl = direction(chart.language) == "rtl"
-    drawn, whole = Sheet(width, rtl=rtl), Sheet(width + 2 * _MARGIN, rtl=rtl)
+    drawn, whole = Sheet(width, rtl=rtl), Sheet(width + 2 * _MARGIN, rtl=rtl, colours=chart.colours)
     paint(chart, drawn)
     y = whole.paragraph(_MARGIN, _MARGIN - 4, chart.title, _TITLE, room=width, bold=True) + 2
     y = whole.paragraph(_MARGIN, y, chart.subtitle, _SUBTITLE, "ink-2", room=width) + 18

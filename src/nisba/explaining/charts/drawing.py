@@ -77,7 +77,7 @@ def chart_of(
 
 def sheet_of(chart: Chart, width: Width = "wide") -> Sheet:
     """The chart laid out, before it is rendered."""
-    sheet = Sheet(WIDTHS[width], rtl=direction(chart.language) == "rtl")
+    sheet = Sheet(WIDTHS[width], rtl=direction(chart.language) == "rtl", colours=chart.colours)
     KINDS[chart.kind].paint(chart, sheet)
     return sheet
 

@@ -11,6 +11,7 @@ from nisba.checking.numbers import Number, Status
 from nisba.checking.verdicts import Verdict
 from nisba.errors import StoryError
 from nisba.explaining.charts.model import Chart, Drawn, Row
+from nisba.explaining.charts.tokens import TOKENS
 from nisba.explaining.evidence import Evidence
 from nisba.explaining.prose import BRACES, read_binding
 from nisba.explaining.wording import Wording, rounded
@@ -150,4 +151,5 @@ class Given:
         """The chart with these rows, and the picture's words around it."""
         picture = self.picture
         around = self.title(), self.words(picture.subtitle), self.words(picture.caption)
-        return Chart(picture.id, picture.kind, self.wording, *around, rows, lines, heads)
+        colours = self.evidence.story.house.colours if self.evidence else TOKENS
+        return Chart(picture.id, picture.kind, self.wording, *around, rows, lines, heads, colours)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from nisba.checking.numbers import Status
+from nisba.explaining.charts.tokens import TOKENS
 from nisba.explaining.wording import Wording
 from nisba.intervals import Interval
 from nisba.periods import Period
@@ -60,6 +62,7 @@ class Chart:
         rows: what is drawn.
         lines: reference lines, each with its label.
         heads: names of the parts or columns that every row has.
+        colours: light and dark value of each token that it is drawn in.
     """
 
     id: str
@@ -71,6 +74,7 @@ class Chart:
     rows: tuple[Row, ...]
     lines: tuple[Drawn, ...] = ()
     heads: tuple[Row, ...] = ()
+    colours: Mapping[str, tuple[str, str]] = field(default_factory=lambda: TOKENS, repr=False)
 
     @property
     def language(self) -> str:

@@ -21,7 +21,6 @@ from matplotlib.text import Text
 from nisba.explaining.charts import lettering
 from nisba.explaining.charts.sheet import Box, Dot, Fade, Label, Sheet, Stroke
 from nisba.explaining.charts.svg import Code, compact
-from nisba.explaining.charts.tokens import TOKENS
 from nisba.explaining.markup import named
 
 _DOTS = 72
@@ -50,7 +49,7 @@ def as_svg(sheet: Sheet, prefix: str, title: str, description: str) -> str:
         figure = _Drawing(sheet, coded=True).figure
         figure.savefig(drawn, format="svg", transparent=True, metadata={"Date": None})
         figure.clear()  # its parts hold each other, and would lie about until they are collected
-    return compact(drawn.getvalue(), prefix, named(title), named(description))
+    return compact(drawn.getvalue(), prefix, named(title), named(description), sheet.colours)
 
 
 def as_png(sheet: Sheet, *, scale: int = 2) -> bytes:
@@ -59,7 +58,7 @@ def as_png(sheet: Sheet, *, scale: int = 2) -> bytes:
         drawn = io.BytesIO()
         figure = _Drawing(sheet, coded=False).figure
         figure.savefig(
-            drawn, format="png", dpi=_DOTS * scale, facecolor=TOKENS["paper"][0], metadata={"Software": None}
+            drawn, format="png", dpi=_DOTS * scale, facecolor=sheet.colours["paper"][0], metadata={"Software": None}
         )
         figure.clear()
     return drawn.getvalue()
@@ -102,7 +101,7 @@ class _Drawing:
     def colour(self, token: str) -> str:
         if not token:
             return "none"
-        return Code("plain", token).written() if self.coded else TOKENS[token][0]
+        return Code("plain", token).written() if self.coded else self.sheet.colours[token][0]
 
     def rectangle(self, shape: Box | Fade, **style: object) -> None:
         left = self.sheet.width - shape.x - shape.width if self.sheet.rtl else shape.x

@@ -8,7 +8,7 @@ from pathlib import Path
 from nisba.explaining.charts.drawing import alt_text, chart_of, draw, png
 from nisba.explaining.evidence import Evidence
 from nisba.explaining.social import save_social
-from nisba.explaining.wording import Wording
+from nisba.explaining.wording import Wording, wording_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,7 @@ def save_charts(evidence: Evidence, folder: Path) -> tuple[Saved, ...]:
         StoryError: a chart lacks words, names an unknown number, or does not fit its kind.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    wordings = tuple(
-        Wording(language, evidence.story.digits.get(language, "latn")) for language in evidence.story.languages
-    )
+    wordings = tuple(wording_of(evidence.story, language) for language in evidence.story.languages)
     for language in evidence.story.languages:
         save_social(evidence, language, folder)
     return tuple(

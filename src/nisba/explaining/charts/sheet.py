@@ -7,9 +7,11 @@ make room for it, and so that what lies outside or over something else can be fo
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nisba.explaining.charts import lettering
+from nisba.explaining.charts.tokens import TOKENS
 
 Dash = tuple[float, ...]
 DOTTED: Dash = (1.4, 2.2)
@@ -102,10 +104,11 @@ class Sheet:
     Args:
         width: in CSS pixels.
         rtl: the reading direction is right to left.
+        colours: light and dark value of each token.
     """
 
-    def __init__(self, width: float, *, rtl: bool) -> None:
-        self.width, self.rtl = width, rtl
+    def __init__(self, width: float, *, rtl: bool, colours: Mapping[str, tuple[str, str]] = TOKENS) -> None:
+        self.width, self.rtl, self.colours = width, rtl, colours
         self.top, self.height = 0.0, 0.0
         self.shapes: list[Shape] = []
         self._plumbs: list[tuple[float, float, float, str, float, Dash]] = []

@@ -9,7 +9,7 @@ grid that are stored once, and coordinates to a tenth of a pixel.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count, groupby
 from xml.etree import ElementTree as ET
@@ -17,6 +17,8 @@ from xml.etree import ElementTree as ET
 from nisba.explaining.charts.outlines import outline
 from nisba.explaining.charts.tokens import TOKENS
 
+Colours = Mapping[str, tuple[str, str]]
+"""Light and dark value of each token."""
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _KINDS = ("plain", "hatch", "fade-right", "fade-left")
@@ -46,12 +48,12 @@ class Code:
         return cls(_KINDS[int(found["kind"], 16)], list(TOKENS)[int(found["token"], 16)]) if found else None
 
 
-def colour(token: str) -> str:
+def colour(token: str, colours: Colours) -> str:
     """A token as a colour of the page, with its light value where there is no page."""
-    return f"var(--{token},{TOKENS[token][0]})"
+    return f"var(--{token},{colours[token][0]})"
 
 
-def compact(drawn: str, prefix: str, title: str, description: str) -> str:
+def compact(drawn: str, prefix: str, title: str, description: str, colours: Colours = TOKENS) -> str:
     """Write matplotlib's SVG anew.
 
     Args:
@@ -59,16 +61,17 @@ def compact(drawn: str, prefix: str, title: str, description: str) -> str:
         prefix: what its ids begin with.
         title: name of the drawing.
         description: the drawing in words.
+        colours: light and dark value of each token.
     """
     source = ET.fromstring(drawn)  # noqa: S314 -- our own drawing, made a moment ago
-    return _Compactor(source, prefix).written(title, description)
+    return _Compactor(source, prefix, colours).written(title, description)
 
 
 class _Compactor:
     """One drawing while it is written anew."""
 
-    def __init__(self, source: ET.Element, prefix: str) -> None:
-        self.source, self.prefix = source, prefix
+    def __init__(self, source: ET.Element, prefix: str, colours: Colours) -> None:
+        self.source, self.prefix, self.colours = source, prefix, colours
         self._numbers = count()
         self._ids: dict[str, str] = {}
         self._outlines: dict[str, str] = {}
@@ -170,16 +173,16 @@ class _Compactor:
         code = Code.read(value)
         if code is None:
             return value
-        return colour(code.token) if code.kind == "plain" else f"url(#{self.server(code)})"
+        return colour(code.token, self.colours) if code.kind == "plain" else f"url(#{self.server(code)})"
 
     def server(self, code: Code) -> str:
         """The id of a hatching or a fading, defined when it is first used."""
         key = code.written()
         if key not in self._ids:
             self._ids[key] = self.new_id()
-            self.definitions.append(
-                _hatch(code, self._ids[key]) if code.kind == "hatch" else _fade(code, self._ids[key])
-            )
+            paint = colour(code.token, self.colours)
+            fade = code.kind != "hatch"
+            self.definitions.append(_fade(code, self._ids[key], paint) if fade else _hatch(self._ids[key], paint))
         return self._ids[key]
 
 
@@ -187,18 +190,18 @@ def _style(element: ET.Element) -> tuple[tuple[str, str], ...]:
     return tuple((key, value) for key, value in element.attrib.items() if key in _KEPT)
 
 
-def _hatch(code: Code, id: str) -> ET.Element:
+def _hatch(id: str, paint: str) -> ET.Element:
     size = {"width": "6", "height": "6", "patternUnits": "userSpaceOnUse", "patternTransform": "rotate(45)"}
     pattern = ET.Element("pattern", {"id": id, **size})
-    ET.SubElement(pattern, "path", {"d": "M3 0V6", "stroke": colour(code.token), "stroke-width": "1.6"})
+    ET.SubElement(pattern, "path", {"d": "M3 0V6", "stroke": paint, "stroke-width": "1.6"})
     return pattern
 
 
-def _fade(code: Code, id: str) -> ET.Element:
+def _fade(code: Code, id: str, paint: str) -> ET.Element:
     ends = {"x1": "1", "x2": "0"} if code.kind == "fade-left" else {}
     gradient = ET.Element("linearGradient", {"id": id, **ends})
-    ET.SubElement(gradient, "stop", {"stop-color": colour(code.token), "stop-opacity": ".6"})
-    ET.SubElement(gradient, "stop", {"offset": "1", "stop-color": colour(code.token), "stop-opacity": "0"})
+    ET.SubElement(gradient, "stop", {"stop-color": paint, "stop-opacity": ".6"})
+    ET.SubElement(gradient, "stop", {"offset": "1", "stop-color": paint, "stop-opacity": "0"})
     return gradient
 
 

@@ -8,27 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nisba.checking.numbers import Status
+from nisba.gathering import plain_house
 
-TOKENS: Mapping[str, tuple[str, str]] = {
-    "ink": ("#13201f", "#e8efed"),
-    "ink-2": ("#465755", "#b2c0bd"),
-    "rule": ("#cbd6d4", "#32403e"),
-    "line": ("#7a8b89", "#7f918e"),
-    "rep": ("#0a5678", "#82c7ee"),
-    "com": ("#6b2fa0", "#cdb0f7"),
-    "cit": ("#874a00", "#ecb877"),
-    "rep-wash": ("#e2eff5", "#143243"),
-    "com-wash": ("#efe6f8", "#2e2145"),
-    "cit-wash": ("#f7ead8", "#3a2a12"),
-    "cat-1": ("#2c4f4b", "#b9dcd6"),
-    "cat-2": ("#9cc5be", "#3f6660"),
-    "on-cat-1": ("#ffffff", "#0f1716"),
-    "on-cat-2": ("#13201f", "#ffffff"),
-    "paper": ("#fcfdfd", "#0f1716"),
-    "holds": ("#17633a", "#82d6a3"),
-    "fails": ("#a01f36", "#ff9dab"),
-}
-"""Light and dark value of each token; the light one is also what a chart shows outside any page."""
+TOKENS: Mapping[str, tuple[str, str]] = plain_house().colours
+"""Light and dark value of each token where no house style says otherwise; the light one is also what a chart shows outside
+any page."""
 
 INK: Mapping[Status, str] = {
     Status.REPORTED: "rep",

@@ -1,7 +1,12 @@
 # كتابة الأعداد والتواريخ والعمليات الحسابية. لا شيء هنا يخص قصة بعينها.
 
-## الأرقام. أسماء الأشهر بحسب اللهجة المكتوبة في بلاد الشام.
-wording-locale = ar_SY
+## الأرقام. أسماء الأشهر بحسب ما يُكتب في بلاد الشام، ما لم تختر غرفة الأخبار غيره.
+wording-locale = { $style ->
+    [egypt] ar_EG
+    [algeria] ar_DZ
+    [morocco] ar_MA
+   *[levant] ar_SY
+}
 grouping-from = 10000
 digits-latn = 0123456789
 decimal-latn = .
@@ -25,7 +30,12 @@ number-unknown = غير معروف
 ## المدد
 period-years = { $first } إلى { $last }
 period-months = { $first } – { $last } { $year }
-period-days = { $first } إلى { $last } { $month }
+date-pattern = { $style ->
+   *[levant] d MMMM y
+}
+period-days = { $style ->
+   *[levant] { $first } إلى { $last } { $month } { $year }
+}
 period-span = { $first } – { $last }
 days = { $count ->
     [zero] { $shown } يوم

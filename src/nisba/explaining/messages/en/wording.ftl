@@ -1,7 +1,10 @@
 # How numbers, dates and sums are written. Nothing here is about one story.
 
 ## Figures. The locale names months; the least whole number with groups of three digits is grouping-from.
-wording-locale = en_GB
+wording-locale = { $style ->
+    [month-first] en_US
+   *[day-first] en_GB
+}
 grouping-from = 1000
 digits-latn = 0123456789
 decimal-latn = .
@@ -25,7 +28,14 @@ number-unknown = not known
 ## Periods. A year, months of one year, days of one month, anything else.
 period-years = { $first }–{ $last }
 period-months = { $first }–{ $last } { $year }
-period-days = { $first }–{ $last } { $month }
+date-pattern = { $style ->
+    [month-first] MMMM d, y
+   *[day-first] d MMMM y
+}
+period-days = { $style ->
+    [month-first] { $month } { $first }–{ $last }, { $year }
+   *[day-first] { $first }–{ $last } { $month } { $year }
+}
 period-span = { $first } – { $last }
 days = { $count ->
     [one] { $shown } day
