@@ -153,14 +153,13 @@ def load_story(root: Path | str, story: str) -> Story:
         StoryError: something is missing, misspelt, of the wrong type, or not the text that was received.
     """
     folder = story_folder(root, story)
-    path, house = folder / "story.toml", load_house(folder)
+    path = folder / "story.toml"
     tables, awaiting = confirmed(_toml(path), path)
     fields = Fields(path, "story", tables)
     loaded = Story(
         id=story,
         folder=folder,
         title=fields.words("title"),
-        languages=fields.list("languages") or house.languages,
         lead=_lead(folder, _table(fields, "lead")),
         baseline=fields.text("baseline", ""),
         reference=fields.text("reference", ""),
@@ -183,15 +182,24 @@ def load_story(root: Path | str, story: str) -> Story:
         reviews=_reviews(folder / REVIEWS),
         published=fields.day("published"),
         withheld=fields.list("withheld"),
-        digits={**house.digits, **fields.words("digits", {})},
         address=fields.text("address", ""),
         bom=fields.take("bom", bool, False),  # noqa: FBT003 - the default, after its type
         awaiting=awaiting,
         replies=tuple(read_reply(fields, table) for table in fields.take("replies", list, [])),
-        house=house,
+        **_styled(folder, fields),
     )
     fields.done()
     return loaded
+
+
+def _styled(folder: Path, fields: Fields) -> Mapping[str, Any]:
+    """What the house decides, and the story may decide otherwise."""
+    house = load_house(folder)
+    return {
+        "house": house,
+        "languages": fields.list("languages") or house.languages,
+        "digits": {**house.digits, **fields.words("digits", {})},
+    }
 
 
 def _toml(path: Path) -> Mapping[str, Any]:
