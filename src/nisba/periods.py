@@ -66,6 +66,19 @@ class Period:
         """The other period lies within this one."""
         return self.start <= other.start and other.end <= self.end
 
+    def without(self, other: Period) -> tuple[Period, ...]:
+        """What is left of this period when the days of another are taken away: none, one or two stretches."""
+        if other.end < self.start or self.end < other.start:
+            return (self,)
+        before = (Period.before(self.start, other.start),) if self.start < other.start else ()
+        after = (Period.after(other.end, self.end),) if other.end < self.end else ()
+        return (*before, *after)
+
+    def less(self, other: Period) -> Period | None:
+        """What is left of this period when another at its beginning or its end is taken away; None where that is no stretch."""
+        left = self.without(other) if self.holds(other) else ()
+        return left[0] if len(left) == 1 else None
+
     @classmethod
     def after(cls, day: date, end: date) -> Self:
         """The days after ``day``, up to and with ``end``."""

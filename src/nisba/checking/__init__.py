@@ -12,17 +12,20 @@ from nisba.checking.numbers import Number, Status
 from nisba.checking.own_base import base_of
 from nisba.checking.ratios import by_id, work_out
 from nisba.checking.readings import Finding, judge
-from nisba.checking.series import Rate, rates
-from nisba.checking.successions import Succession, as_releases, rest_checks, successions
+from nisba.checking.remainders import beside_releases, rest_checks
+from nisba.checking.series import Gap, Rate, gaps, rates
+from nisba.checking.successions import Change, Succession, successions
 from nisba.checking.verdicts import Robustness, Verdict
 from nisba.checking.witnesses import Witness, with_texts, witness
 
 __all__ = [
+    "Change",
     "Check",
     "Collation",
     "Decision",
     "Difference",
     "Finding",
+    "Gap",
     "Mismatch",
     "Number",
     "Rate",
@@ -33,14 +36,15 @@ __all__ = [
     "Telling",
     "Verdict",
     "Witness",
-    "as_releases",
     "base_of",
+    "beside_releases",
     "by_id",
     "check_account",
     "collate",
     "decisions",
     "doubted",
     "evaluate",
+    "gaps",
     "holds",
     "judge",
     "mismatches",

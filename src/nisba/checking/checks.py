@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nisba.checking.formulas import compare
-from nisba.checking.numbers import Number
+from nisba.checking.numbers import Number, Scope
 from nisba.checking.repairs import Repair, sum_repairs
+from nisba.checking.scopes import PURE
 from nisba.checking.verdicts import Verdict
 from nisba.gathering import Account, Fact
 from nisba.intervals import Interval
@@ -31,6 +32,7 @@ class Check:
         says: what the account prints for ``total``.
         computed: what follows from the parts; unbounded where nothing does.
         repairs: single-number edits that would mend a failed check.
+        scope: what the whole counts, where and when.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Check:
     says: Interval
     computed: Interval
     repairs: tuple[Repair, ...] = ()
+    scope: Scope = PURE
 
     @property
     def difference(self) -> Interval:
@@ -58,7 +61,7 @@ def check_account(account: str, numbers: Iterable[Number], facts: Iterable[Fact]
         facts: what the numbers are; ``part_of`` declares parts of wholes.
     """
     held = {number.id: number for number in numbers}
-    sums = [_sum(account, whole, parts) for whole in held.values() if (parts := _partition(whole, held.values()))]
+    sums = [sum_check(account, whole, parts) for whole in held.values() if (parts := _partition(whole, held.values()))]
     named = [fact for fact in facts if fact.id in held]
     within = [_part(account, held[f.part_of], held[f.id]) for f in named if f.part_of in held]
     multiples = [_multiple(account, held[f.id]) for f in named if f.what.startswith("multiple of ")]
@@ -115,23 +118,34 @@ def _partition(whole: Number, numbers: Iterable[Number]) -> tuple[Number, ...]:
     return tuple(parts) if complete else ()
 
 
-def _sum(account: str, whole: Number, parts: tuple[Number, ...]) -> Check:
+def sum_check(account: str, whole: Number, parts: tuple[Number, ...]) -> Check:
+    """Whether the parts make the whole, and which single number would mend it where they do not."""
     computed = parts[0].value
     for part in parts[1:]:
         computed += part.value
     verdict = compare(whole.value, "==", computed)
     repairs = sum_repairs(whole, parts) if verdict is Verdict.FAILS else ()
     ids = tuple(part.id for part in parts)
-    return Check(f"sum-{whole.id}", "sum", verdict, account, whole.id, ids, whole.value, computed, repairs)
+    return Check(f"sum-{whole.id}", "sum", verdict, account, whole.id, ids, whole.value, computed, repairs, whole.scope)
 
 
 def _part(account: str, whole: Number, part: Number) -> Check:
     verdict = compare(part.value, "<=", whole.value)
-    return Check(f"part-{part.id}", "part", verdict, account, whole.id, (part.id,), whole.value, part.value)
+    return Check(
+        f"part-{part.id}", "part", verdict, account, whole.id, (part.id,), whole.value, part.value, scope=whole.scope
+    )
 
 
 def _multiple(account: str, multiple: Number) -> Check:
     """A multiple of a base that the account does not give: nothing in the account can decide it."""
     return Check(
-        f"multiple-{multiple.id}", "multiple", Verdict.UNDECIDED, account, multiple.id, (), multiple.value, UNKNOWN
+        f"multiple-{multiple.id}",
+        "multiple",
+        Verdict.UNDECIDED,
+        account,
+        multiple.id,
+        (),
+        multiple.value,
+        UNKNOWN,
+        scope=multiple.scope,
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from nisba.checking.numbers import Scope
 from nisba.errors import ScopeError
-from nisba.periods import Period
 
 PURE = Scope()
 """The scope of ratios, constants and lengths of periods: nothing is counted."""
@@ -52,7 +51,8 @@ def _added(left: Scope, right: Scope, formula: str) -> Scope:
 def _subtracted(left: Scope, right: Scope, formula: str) -> Scope:
     _same_thing(left, right, formula)
     if left.where == right.where:
-        return Scope(left.what, left.where, _rest(left.when, right.when))
+        when = left.when.less(right.when) if left.when and right.when else None
+        return Scope(left.what, left.where, when)
     if left.when == right.when and right.where < left.where:
         return Scope(left.what, left.where - right.where, left.when)
     raise ScopeError(formula, "other-place", f"{_places(right.where)} is not {_places(left.where)}")
@@ -65,15 +65,6 @@ def _divided(left: Scope, right: Scope, formula: str) -> None:
         raise ScopeError(formula, "other-place", f"one covers {_places(left.where)}, the other {_places(right.where)}")
     if left.what != right.what and left.when != right.when:
         raise ScopeError(formula, "other-period", f"{left.what} and {right.what} are of other periods")
-
-
-def _rest(whole: Period | None, part: Period | None) -> Period | None:
-    """What is left of a period when its beginning or its end is taken away; None where that is no single period."""
-    if whole is None or part is None or whole == part or not whole.holds(part):
-        return None
-    if part.start == whole.start:
-        return Period.after(part.end, whole.end)
-    return Period.before(whole.start, part.start) if part.end == whole.end else None
 
 
 def _places(where: frozenset[str]) -> str:

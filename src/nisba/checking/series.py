@@ -1,12 +1,12 @@
-"""Series: releases over time, what one adds to the one before, and each as a rate per month."""
+"""Series: releases over time, each as a rate per month and per day, and the stretches between them that none covers."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from nisba.checking.numbers import Status
+from nisba.checking.remainders import Remainder, remainders
 from nisba.gathering import Release
 from nisba.intervals import Interval
 from nisba.periods import Period
@@ -14,7 +14,7 @@ from nisba.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """One count of one period and place, as a rate per month.
+    """One count of one period and place, as a rate.
 
     Args:
         release: id of the release, or ``<later>-less-<earlier>`` for what was had by subtraction.
@@ -22,7 +22,7 @@ class Rate:
         when: the period.
         where: the places.
         count: the count.
-        per_month: count divided by the whole months of the period.
+        per_month: count divided by the months of the period; None where it is not whole months.
         status: cited, or computed where it was had by subtraction.
     """
 
@@ -31,7 +31,7 @@ class Rate:
     when: Period
     where: frozenset[str]
     count: Interval
-    per_month: Interval
+    per_month: Interval | None
     status: Status
 
     @property
@@ -40,52 +40,79 @@ class Rate:
         return self.count / Interval.exactly(self.when.days)
 
 
-def rates(releases: Iterable[Release], flows: Collection[str]) -> tuple[Rate, ...]:
-    """The series without overlaps: a release that another one begins is replaced by the remainder after it.
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch between releases for which none gives a count.
 
-    Ordered by period, place and measure. Releases whose period is not whole months are left out.
+    Args:
+        where: the places.
+        when: the stretch.
+        measures: what is not counted for it and is before and after, in alphabetical order.
+    """
+
+    where: frozenset[str]
+    when: Period
+    measures: tuple[str, ...]
+
+
+def rates(releases: Iterable[Release], flows: Collection[str]) -> tuple[Rate, ...]:
+    """Every count as a rate; one that shorter releases begin or end is replaced by what is left after them.
+
+    A count is left as it stands where the rest would be hedged or negative, or where the shorter release does not count alike;
+    one that shorter releases fill is left out. Ordered by period, place and measure.
 
     Args:
         releases: the releases, in any order.
         flows: the counts that add up over time; the others are stocks (people in a camp), which have no rate.
     """
     held = tuple(releases)
-    extended = {later.id for later, _ in _pairs(held)}
-    found = [rate for release in held if release.id not in extended for rate in _rates(release, flows, Status.CITED)]
-    for later, earlier in _pairs(held):
-        found += _rates(_remainder(later, earlier), flows, Status.COMPUTED)
-    return tuple(sorted(found, key=lambda rate: (rate.when, -len(rate.where), sorted(rate.where), rate.measure)))
-
-
-def _pairs(releases: tuple[Release, ...]) -> list[tuple[Release, Release]]:
-    """A release, and the shorter one of the same places that covers its beginning."""
-    return [
-        (later, earlier)
-        for later, earlier in itertools.permutations(releases, 2)
-        if set(later.where) == set(earlier.where)
-        and later.when.start == earlier.when.start
-        and later.when.end > earlier.when.end
-    ]
-
-
-def _remainder(later: Release, earlier: Release) -> Release:
-    """What the later release adds, for counts that both give exactly."""
-    counts = {
-        count: later.counts[count] - earlier.counts[count]
-        for count in later.counts
-        if count in earlier.counts and later.counts[count].is_exact and earlier.counts[count].is_exact
-    }
-    when = Period.after(earlier.when.end, later.when.end)
-    return Release(f"{later.id}-less-{earlier.id}", when, later.where, counts, later.source, later.address)
-
-
-def _rates(release: Release, flows: Collection[str], status: Status) -> list[Rate]:
-    months = release.when.months
-    if months is None:
-        return []
-    divisor, where = Interval.exactly(months), frozenset(release.where)
-    return [
-        Rate(release.id, measure, release.when, where, count, count / divisor, status)
-        for measure, count in release.counts.items()
+    left = {(one.release, one.measure): one for one in remainders(held, flows) if _tells(one)}
+    found = [
+        _rate(release, measure, left.get((release.id, measure)))
+        for release in held
+        for measure in release.counts
         if measure in flows
     ]
+    kept = (rate for rate in found if rate is not None)
+    return tuple(sorted(kept, key=lambda rate: (rate.when, -len(rate.where), sorted(rate.where), rate.measure)))
+
+
+def gaps(releases: Iterable[Release], flows: Collection[str]) -> tuple[Gap, ...]:
+    """Every stretch between two releases of the same places that no release covers, in order.
+
+    Args:
+        releases: the releases, in any order.
+        flows: the counts that add up over time; a stock is of a day, and has no gaps.
+    """
+    covered: dict[tuple[frozenset[str], str], list[Period]] = {}
+    for release in releases:
+        for measure in release.counts:
+            if measure in flows:
+                covered.setdefault((frozenset(release.where), measure), []).append(release.when)
+    open_: dict[tuple[frozenset[str], Period], list[str]] = {}
+    for (where, measure), periods in covered.items():
+        stretches = [Period(min(periods).start, max(period.end for period in periods))]
+        for period in periods:
+            stretches = [left for stretch in stretches for left in stretch.without(period)]
+        for stretch in stretches:
+            open_.setdefault((where, stretch), []).append(measure)
+    found = (Gap(where, when, tuple(sorted(measures))) for (where, when), measures in open_.items())
+    return tuple(sorted(found, key=lambda gap: (gap.when, -len(gap.where), sorted(gap.where))))
+
+
+def _tells(found: Remainder) -> bool:
+    """Nothing is left, or an exact count of which there can be so many."""
+    return found.when is None or (found.rest.is_exact and found.rest.lo is not None and found.rest.lo >= 0)
+
+
+def _rate(release: Release, measure: str, left: Remainder | None) -> Rate | None:
+    if left is None:
+        return _divided(release.id, measure, release.when, release, release.counts[measure], Status.CITED)
+    if left.when is None:
+        return None
+    return _divided(left.id, measure, left.when, release, left.rest, Status.COMPUTED)
+
+
+def _divided(id: str, measure: str, when: Period, release: Release, count: Interval, status: Status) -> Rate:
+    monthly = count / Interval.exactly(when.months) if when.months else None
+    return Rate(id, measure, when, frozenset(release.where), count, monthly, status)

@@ -1,7 +1,8 @@
-"""Successions: what a release says of a period that another one covers in part, and whether the two can both be right.
+"""Successions: two releases of a series that bear on one another, and whether the earlier may be taken from the later.
 
-A count that adds up over time cannot fall when its period grows. What a longer release leaves after a shorter one must add up
-over places as the releases themselves do: so a slip in one of them is seen from a second side.
+A count that adds up over time cannot fall when its period grows. Where a release counts under another word than the one
+before, or in other places, the difference of the two is no count of anything: they are not subtracted, and what changed is
+said.
 """
 
 from __future__ import annotations
@@ -11,35 +12,62 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nisba.checking.checks import Check, check_account
 from nisba.checking.formulas import compare
-from nisba.checking.numbers import Number, Scope, Status
 from nisba.checking.verdicts import Verdict
 from nisba.gathering import Release
 from nisba.intervals import Interval
 from nisba.periods import Period
+from nisba.reading.normalise import fold, plain
 
 
 class Meeting(StrEnum):
-    """How the periods of two releases meet."""
+    """How the period of a later release meets that of an earlier one."""
 
-    EXTENDS = "extends"
-    OVERLAPS = "overlaps"
+    EXTENDS = "begins with it and goes on"
+    CLOSES = "begins before it and ends with it"
+    HOLDS = "begins before it and ends after it"
+    OVERLAPS = "overlaps it"
+    FOLLOWS = "comes after it"
+
+
+class Changed(StrEnum):
+    """What a release does otherwise than the one before."""
+
+    WORD = "word"
+    PLACES = "places"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What two releases give under one name, and do not count alike.
+
+    Args:
+        kind: the word for what is counted, or the places covered.
+        language: BCP 47 language of the words; empty for places.
+        was: the earlier release's word, or its places separated by spaces.
+        now: the later release's.
+    """
+
+    kind: Changed
+    language: str
+    was: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """One count of two releases of the same places whose periods meet.
+    """One count of two releases.
 
     Args:
-        later: id of the release that ends later.
+        later: id of the release that ends later; of two that end together, of the longer.
         earlier: id of the other.
-        meeting: the later begins with the earlier and goes on, or the two overlap otherwise and cannot be subtracted.
+        meeting: how their periods meet; ``FOLLOWS`` only where something changed.
         measure: what is counted.
-        where: the places.
-        when: what is left of the later period; None where they only overlap.
-        rest: the later count less the earlier; None where they only overlap.
-        verdict: fails where the rest is negative, undecided where it may be, or where they only overlap.
+        where: the places the later release covers.
+        when: what is left of the later period, where that is one stretch and the two may be subtracted; else None.
+        rest: the later count less the earlier; None where they may not be subtracted.
+        verdict: fails where the rest is negative; undecided where it may be, or where there is none.
+        changes: why the two do not count alike; empty where nothing is known to have changed.
     """
 
     later: str
@@ -50,64 +78,83 @@ class Succession:
     when: Period | None
     rest: Interval | None
     verdict: Verdict
+    changes: tuple[Change, ...] = ()
 
 
 def successions(releases: Iterable[Release], flows: Collection[str]) -> tuple[Succession, ...]:
-    """Every count that two releases give of the same places and of periods that meet, in the order of the releases.
+    """Every count that two releases give of periods that meet, and every change from one release to the next.
 
     Args:
         releases: the releases, in any order.
         flows: the counts that add up over time; a stock, such as people in a camp, may fall.
     """
-    held = tuple(releases)
-    return tuple(
-        found
-        for earlier, later in itertools.permutations(held, 2)
-        if frozenset(earlier.where) == frozenset(later.where) and earlier.when.end < later.when.end
-        for found in _met(later, earlier, flows)
-    )
+    held = sorted(releases, key=_order)
+    met = (found for pair in itertools.combinations(held, 2) for found in _met(*pair, held, flows))
+    return tuple(found for found in met if found.meeting is not Meeting.FOLLOWS or _next(found, held))
 
 
-def rest_checks(releases: Iterable[Release], flows: Collection[str]) -> tuple[Check, ...]:
-    """Whether what is left of the parts makes what is left of the whole: 19 + 7 = 26 bears 7 out, and with it 14."""
-    numbers = [
-        Number(
-            f"{found.later}-less-{found.earlier}-{found.measure}",
-            Status.COMPUTED,
-            found.rest,
-            Scope(found.measure, found.where, found.when),
-        )
-        for found in successions(releases, flows)
-        if found.rest is not None
+def changes(later: Release, earlier: Release, measure: str) -> tuple[Change, ...]:
+    """The words for one count, and the places, in which two releases are known to differ."""
+    was, now = earlier.called.get(measure, {}), later.called.get(measure, {})
+    words = [
+        Change(Changed.WORD, language, was[language], now[language])
+        for language in now
+        if language in was and fold(plain(was[language]).text) != fold(plain(now[language]).text)
     ]
-    return check_account("rests", numbers, ())
+    if set(earlier.where) != set(later.where):
+        words.append(Change(Changed.PLACES, "", " ".join(sorted(earlier.where)), " ".join(sorted(later.where))))
+    return tuple(words)
 
 
-def as_releases(account: str, numbers: Iterable[Number]) -> tuple[Release, ...]:
-    """An account's numbers as releases, one for each period and set of places, to be set beside those of the series.
-
-    Args:
-        account: its id; a release is named by it and its places.
-        numbers: its numbers; those without a period or places are left out.
-    """
-    grouped: dict[tuple[Period, frozenset[str]], dict[str, Interval]] = {}
-    for number in numbers:
-        if number.scope.when is not None and number.scope.where:
-            grouped.setdefault((number.scope.when, number.scope.where), {})[number.scope.what] = number.value
-    return tuple(
-        Release("-".join((account, *sorted(where))), when, tuple(sorted(where)), counts, {}, "")
-        for (when, where), counts in grouped.items()
-    )
+def _order(release: Release) -> tuple[int, int]:
+    """The release that ends later, and of two that end together the longer, comes after."""
+    return release.when.end.toordinal(), -release.when.start.toordinal()
 
 
-def _met(later: Release, earlier: Release, flows: Collection[str]) -> Iterator[Succession]:
-    shared = [measure for measure in later.counts if measure in earlier.counts and measure in flows]
-    where = frozenset(later.where)
-    for measure in shared if later.when.start <= earlier.when.end else ():
-        if later.when.start == earlier.when.start:
+def _meeting(later: Period, earlier: Period) -> Meeting:
+    if later.start > earlier.end:
+        return Meeting.FOLLOWS
+    if later.start == earlier.start:
+        return Meeting.EXTENDS
+    if later.end == earlier.end:
+        return Meeting.CLOSES
+    return Meeting.HOLDS if later.start < earlier.start else Meeting.OVERLAPS
+
+
+def _met(earlier: Release, later: Release, held: list[Release], flows: Collection[str]) -> Iterator[Succession]:
+    if earlier.when == later.when or not _comparable(earlier, later, held):
+        return
+    meeting, where = _meeting(later.when, earlier.when), frozenset(later.where)
+    for measure in (name for name in later.counts if name in earlier.counts and name in flows):
+        changed = changes(later, earlier, measure)
+        if changed or meeting is Meeting.OVERLAPS:
+            yield Succession(later.id, earlier.id, meeting, measure, where, None, None, Verdict.UNDECIDED, changed)
+        elif meeting is not Meeting.FOLLOWS:
             rest = later.counts[measure] - earlier.counts[measure]
-            when = Period.after(earlier.when.end, later.when.end)
             verdict = compare(rest, ">=", Interval.exactly(0))
-            yield Succession(later.id, earlier.id, Meeting.EXTENDS, measure, where, when, rest, verdict)
-        elif later.when.start > earlier.when.start:
-            yield Succession(later.id, earlier.id, Meeting.OVERLAPS, measure, where, None, None, Verdict.UNDECIDED)
+            when = later.when.less(earlier.when)
+            yield Succession(later.id, earlier.id, meeting, measure, where, when, rest, verdict)
+
+
+def _comparable(earlier: Release, later: Release, held: list[Release]) -> bool:
+    """They cover the same places; or each covers the most places of its period, and the other's period has no row for those."""
+    here, there = frozenset(earlier.where), frozenset(later.where)
+    if here == there:
+        return True
+    early, late = ([frozenset(one.where) for one in held if one.when == release.when] for release in (earlier, later))
+    widest = max(early, key=len) == here and max(late, key=len) == there
+    return widest and bool(here & there) and here not in late and there not in early
+
+
+def _next(found: Succession, held: list[Release]) -> bool:
+    """No other release that the later one could be compared with ended between the two."""
+    by_id = {release.id: release for release in held}
+    earlier, later = by_id[found.earlier], by_id[found.later]
+    between = (one for one in held if earlier.when.end < one.when.end < later.when.end)
+    told = {change.kind for change in found.changes}
+    return not any(
+        _comparable(one, later, held)
+        and found.measure in one.counts
+        and (Changed.PLACES in told or found.measure in one.called)
+        for one in between
+    )

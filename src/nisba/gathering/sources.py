@@ -29,6 +29,7 @@ _ACCOUNT_COLUMNS = (
     "note_ar",
 )
 _RELEASE_COLUMNS = ("id", "period", "where", "source_en", "source_ar", "address", "read_on")
+_CALLED = "_called_"  # between a count and a language: the release's own word for what it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ class Release:
         source: who gives it, by language.
         address: where it was read; empty where the copy held has none.
         read_on: the day that was read; None: not recorded.
+        called: what the release itself calls what it counts, by count and language, where that is recorded.
     """
 
     id: str
@@ -124,6 +126,7 @@ class Release:
     source: Words
     address: str
     read_on: date | None = None
+    called: Mapping[str, Words] = field(default_factory=dict)
 
 
 def read_cited(name: str, fields: Fields) -> Cited:
@@ -203,12 +206,16 @@ def read_releases(path: Path) -> tuple[Release, ...]:
 
 
 def _release(fields: Fields, row: Mapping[str, str]) -> Release:
-    counts = {key: fields.interval(key) for key in row if key not in _RELEASE_COLUMNS and row[key]}
+    words = {key.rpartition(_CALLED)[0] for key in row if _CALLED in key}
+    counts = {
+        key: fields.interval(key) for key in row if key not in _RELEASE_COLUMNS and _CALLED not in key and row[key]
+    }
     when = fields.period("period")
     if when is None:
         raise fields.problem("has no period", "write a year, a month, or two dates with / between")
-    where, source = fields.list("where"), fields.words("source")
-    return Release(fields.text("id"), when, where, counts, source, fields.text("address", ""), fields.day("read_on"))
+    called = {count: given for count in sorted(words) if (given := fields.words(f"{count}{_CALLED.rstrip('_')}"))}
+    where, source, address = fields.list("where"), fields.words("source"), fields.text("address", "")
+    return Release(fields.text("id"), when, where, counts, source, address, fields.day("read_on"), called)
 
 
 def _rows(path: Path) -> list[tuple[Fields, Mapping[str, str]]]:

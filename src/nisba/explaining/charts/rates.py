@@ -20,7 +20,9 @@ def plan(given: Given) -> Chart:
     Raises:
         StoryError: there are no rates, or a measure is asked for that has none.
     """
-    found = given.known.rates
+    found = [
+        rate for rate in given.known.rates if rate.per_month is not None
+    ]  # the rest are in the methodology, by day
     order = list(given.known.story.measures)
     known = sorted(
         {rate.measure for rate in found}, key=lambda name: (order.index(name) if name in order else len(order), name)
@@ -43,6 +45,8 @@ def _widest(rates: list[Rate]) -> list[Rate]:
 
 
 def _mark(given: Given, rate: Rate) -> Drawn:
+    if rate.per_month is None:
+        raise TypeError(f"{rate.release} covers no whole months, and was not chosen")
     shown = given.wording.value(rate.per_month, "rate")
     count = given.wording.value(rate.count)
     return Drawn(f"{rate.release}-{rate.measure}", rate.per_month, rate.status, shown, note=count, when=rate.when)

@@ -18,6 +18,7 @@ from nisba.explaining.components import (
     readings,
     replies,
     rerun,
+    series,
     sources,
     words,
 )
@@ -58,7 +59,7 @@ LINES: Mapping[str, Component] = {
     "repairs": checks.repairs,
     "replies": replies.replies,
     "review": boxes.review,
-    "series": computed.series,
+    "series": series.series,
     "sources": sources.sources,
     "unread": reading.unread,
 }

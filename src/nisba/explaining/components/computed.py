@@ -1,21 +1,14 @@
-"""What was computed: every formula with its exact value and its rounding, models with their source, series per month."""
+"""What was computed: every formula with its exact value and its rounding, and models with their source."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
-from nisba.checking.checks import Check
 from nisba.checking.numbers import Number, Status
-from nisba.checking.series import Rate
-from nisba.checking.successions import rest_checks, successions
-from nisba.explaining.components.hero import VERDICTS
 from nisba.explaining.edition import Edition
 from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Writer
 from nisba.explaining.workings import formula_markup, remark
-
-_SERIES = ("period", "places", "measure", "count", "rate", "per-day", "status")
-"""The columns of the table of a series."""
 
 
 def ratios(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
@@ -52,53 +45,6 @@ def _unrounded(edition: Edition, number: Number) -> Markup:
         return join(edition.written(number))
     low, high = (tag("bdi", edition.wording.localised(str(end)), dir="ltr") for end in (value.lo, value.hi))
     return low if value.value is not None else edition.say("number-range", low=low, high=high)
-
-
-def series(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
-    """``::: series``: each release, its counts and their rates; then whether what one adds to another adds up over places."""
-    rates = edition.evidence.rates
-    if not rates:
-        return tag("p", edition.text("series-none"))
-    head = tuple(edition.text(f"series-{name}") for name in _SERIES)
-    table = edition.table(edition.text("series"), head, [_rate(edition, rate) for rate in rates])
-    return join(table, _rests(edition))
-
-
-def _rests(edition: Edition) -> Markup | None:
-    story = edition.evidence.story
-    left = {
-        f"sum-{one.later}-less-{one.earlier}-{one.measure}": one for one in successions(story.releases, story.flows)
-    }
-    rows = [
-        (
-            tag("th", edition.measure(left[check.id].measure), scope="row"),
-            tag("td", edition.wording.period(when) if (when := left[check.id].when) else "–"),
-            tag("td", edition.wording.value(check.says, "count"), class_="num"),
-            tag("td", edition.wording.value(check.computed, "count"), class_="num"),
-            tag("td", edition.verdict(VERDICTS[check.verdict], _said(edition, check))),
-        )
-        for check in rest_checks(story.releases, story.flows)
-    ]
-    head = tuple(edition.text(f"series-{name}") for name in ("measure", "period", "left", "parts", "result"))
-    return edition.table(edition.text("series-rests"), head, rows) if rows else None
-
-
-def _said(edition: Edition, check: Check) -> str:
-    return edition.text("check-said", kind=check.kind, verdict=str(check.verdict))
-
-
-def _rate(edition: Edition, rate: Rate) -> tuple[Markup, ...]:
-    number = edition.evidence.numbers.get(f"{rate.release}-{rate.measure}")
-    count = edition.tie(number) if number else edition.wording.value(rate.count, "count")
-    return (
-        tag("th", edition.wording.period(rate.when), scope="row"),
-        tag("td", edition.places(rate.where)),
-        tag("td", edition.measure(rate.measure)),
-        tag("td", count, class_="num"),
-        tag("td", edition.wording.value(rate.per_month, "rate"), class_="num"),
-        tag("td", edition.wording.value(rate.per_day, "rate"), class_="num"),
-        tag("td", edition.pill(rate.status)),
-    )
 
 
 def estimates(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
