@@ -28,7 +28,9 @@ FLOWS = ["count"]
 
 def _release(name: str, period: str, where: str, count: str, *called: str) -> Release:
     words = {"count": dict(zip(("en", "ar"), called, strict=True))} if called else {}
-    return Release(name, Period.parse(period), tuple(where.split()), {"count": Interval.parse(count)}, {}, "", called=words)
+    return Release(
+        name, Period.parse(period), tuple(where.split()), {"count": Interval.parse(count)}, {}, "", called=words
+    )
 
 
 def _releases(case: dict[str, Any]) -> list[Release]:
