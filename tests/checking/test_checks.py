@@ -121,3 +121,12 @@ def test_every_repair_mends_the_sum(parts: list[int], total: int) -> None:
         values = {"t": total, **{f"p{i}": value for i, value in enumerate(parts)}}
         values[repair.number] = int(str(repair.becomes))
         assert sum(values.values()) - values["t"] == values["t"]
+
+
+def test_rates_of_parts_do_not_add_up_to_the_rate_of_the_whole() -> None:
+    """7 per cent in one town and 5 in the other are no 12 in both."""
+    towns = [number("all", "6", "unemployment", "market", "harbour"), number("a", "7", "unemployment", "market")]
+    towns.append(number("b", "5", "unemployment", "harbour"))
+    rates = [dataclasses.replace(one, show="percentage") for one in towns]
+    assert [check.verdict for check in check_account("paper", towns, [])] == [Verdict.FAILS]
+    assert check_account("paper", rates, []) == ()

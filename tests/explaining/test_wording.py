@@ -141,3 +141,13 @@ def test_open_floors_stay_true(value, show):
     printed = Fraction(figure.replace(",", "")) / (100 if show == "percent" else 1)
     assert text.startswith("more than ")
     assert printed <= value
+
+
+@pytest.mark.parametrize(
+    ("value", "written"), [("6.45", "6.45%"), ("12", "12%"), ("7.1", "7.1%"), (">6.125", "more than 6.125%")]
+)
+def test_a_figure_that_a_source_prints_is_never_rounded(value: str, written: str) -> None:
+    """A reported per cent keeps its decimals; the same number computed has one."""
+    told = Number("rate", Status.REPORTED, Interval.parse(value), show="percentage")
+    assert ENGLISH.number(told) == written
+    assert ENGLISH.number(Number("rate", Status.COMPUTED, Interval.parse("6.45"), show="percentage")) == "6.4%"

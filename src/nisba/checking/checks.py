@@ -113,6 +113,8 @@ def _partition(whole: Number, numbers: Iterable[Number]) -> tuple[Number, ...]:
         if (n.claim, n.scope.what, n.scope.when) == (whole.claim, scope.what, scope.when)
         and n.scope.where < scope.where
     ]
+    if whole.show == "percentage":  # rates of two towns do not add up to that of both
+        return ()
     places = [place for part in parts for place in part.scope.where]
     complete = scope.when is not None and len(parts) > 1 and sorted(places) == sorted(scope.where)
     return tuple(parts) if complete else ()

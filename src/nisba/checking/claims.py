@@ -9,7 +9,7 @@ from nisba.checking.claim_status import claim_status
 from nisba.checking.numbers import Number, Quote, Scope, Status
 from nisba.errors import StoryError
 from nisba.gathering import Cited, Fact, Release, Story
-from nisba.reading import Quantity, Report, Span, Unread
+from nisba.reading import Kind, Quantity, Report, Span, Unread
 
 _HEDGE_REACH = 40  # characters before or after a numeral in which its hedge stands
 
@@ -52,8 +52,9 @@ def _reported(fact: Fact, quantity: Quantity, report: Report) -> Number:
     scope = Scope(fact.what, frozenset(fact.where or quantity.where), fact.when or quantity.when)
     if quantity.value is None:
         raise TypeError(f"{quantity.surface!r} has no value, and was not chosen")
-    told = claim_status(report, quantity.span)
-    return Number(fact.id, Status.REPORTED, fact.instead or quantity.value, scope, quote=quote, claim=told)
+    told, show = claim_status(report, quantity.span), "percentage" if quantity.kind is Kind.PERCENT else "count"
+    value = fact.instead or quantity.value
+    return Number(fact.id, Status.REPORTED, value, scope, quote=quote, show=show, claim=told)
 
 
 def quoted(quantity: Quantity, report: Report) -> Quote:

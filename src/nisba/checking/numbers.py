@@ -80,7 +80,7 @@ class Number:
         citation: of a cited number: the id of its source.
         formula: of a computed number: the expression, in ids.
         operands: of a computed number: the ids it is made of, in order of appearance.
-        show: how to print it: ``count``, ``ratio``, ``percent`` or ``rate``; the number of decimals is the wording's.
+        show: how to print it: ``count``, ``ratio``, ``percent`` (of a share), ``percentage``, ``points`` or ``rate``; the number of decimals is the wording's.
         doubtful: another source contradicts it, or a sum does.
         claim: as what the account tells it; a fact unless its words say otherwise.
     """

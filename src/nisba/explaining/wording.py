@@ -6,6 +6,7 @@ Rules, in one place:
 - Ratios and rates have two decimals, counts one, per cents none; a whole value is written without decimals.
 - A value that is not 0 or 1 (nothing, all, "the same as") is never written as if it were: it gets more decimals.
   A caller that compares a value with another threshold names it in ``against``.
+- A figure that a source prints is never rounded: 6.45 % stays 6.45 %.
 - An open floor is rounded down and an open ceiling up, so that "more than" and "at most" stay true. An open end is
   never given a value.
 - A range whose ends read the same at this precision is written once; neighbouring whole counts are "13 or 14".
@@ -23,14 +24,21 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 
-from nisba.checking.numbers import Number
+from nisba.checking.numbers import Number, Status
 from nisba.explaining.messages import Messages
 from nisba.gathering import Story, Words
 from nisba.intervals import Interval
 from nisba.periods import Period
 
-DECIMALS: Mapping[str, int] = {"count": 1, "ratio": 2, "rate": 2, "percent": 0}
-"""Decimals of each way to show a number; of a per cent, after the multiplication by 100."""
+DECIMALS: Mapping[str, int] = {"count": 1, "ratio": 2, "rate": 2, "percent": 0, "percentage": 1, "points": 1}
+"""Decimals of each way to show a number; of a per cent, after the multiplication by 100.
+
+A ``percent`` is a share between 0 and 1; a ``percentage`` is worth what is printed (6.4 for 6.4 %), as a report has it, and
+two of them differ by ``points``.
+"""
+
+_UNITED: Mapping[str, str] = {"percent": "number-percent", "percentage": "number-percent", "points": "number-points"}
+_AS_PRINTED = frozenset({Status.REPORTED, Status.CITED})
 
 LANDMARKS = (Fraction(0), Fraction(1))
 """Values that a rounded figure must not be mistaken for."""
@@ -60,6 +68,16 @@ def rounded(
     return value, _MOST_DECIMALS
 
 
+def places_of(number: Number) -> int:
+    """The decimals that a number is printed with: of a figure that a source prints, all that it has."""
+    least = DECIMALS[number.show]
+    if number.status not in _AS_PRINTED or number.show == "percent":
+        return least
+    ends = [end for end in (number.value.lo, number.value.hi) if end is not None]
+    exact = (n for n in range(least, _MOST_DECIMALS) if all((end * 10**n).denominator == 1 for end in ends))
+    return next(exact, least)
+
+
 class Wording:
     """Numbers, dates and periods in one language.
 
@@ -84,31 +102,34 @@ class Wording:
 
     def number(self, number: Number, against: Iterable[Fraction] = ()) -> str:
         """A named number as people read it."""
-        return self.value(number.value, number.show, against=against)
+        return self.value(number.value, number.show, against=against, decimals=places_of(number))
 
-    def value(self, value: Interval, show: str = "count", *, against: Iterable[Fraction] = ()) -> str:
+    def value(
+        self, value: Interval, show: str = "count", *, against: Iterable[Fraction] = (), decimals: int | None = None
+    ) -> str:
         """An interval as people read it: ``153``, ``more than 9,000``, ``about 2,500``, ``0.22–0.24``, ``26%``.
 
         Args:
             value: the interval.
-            show: ``count``, ``ratio``, ``rate`` or ``percent`` (of a share between 0 and 1).
+            show: one of :data:`DECIMALS`.
             against: thresholds that the value is compared with on the page; rounding does not cross them.
+            decimals: how many, where not as many as its way to be shown has.
         """
-        landmarks = (*LANDMARKS, *against)
+        landmarks, places = (*LANDMARKS, *against), DECIMALS[show] if decimals is None else decimals
         low, high = value.lo, value.hi
         if low is None and high is None:
             return self.messages("number-unknown")
         if high is None and low is not None:
             id = "number-more-than" if value.strict else "number-at-least"
-            return self.messages(id, value=self._united(self._figure(low, show, landmarks, math.floor), show))
+            return self.messages(id, value=self._united(self._figure(low, show, places, landmarks, math.floor), show))
         if low is None and high is not None:
             id = "number-less-than" if value.strict else "number-at-most"
-            return self.messages(id, value=self._united(self._figure(high, show, landmarks, math.ceil), show))
-        text = self._united(self._bounded(value, show, landmarks), show)
+            return self.messages(id, value=self._united(self._figure(high, show, places, landmarks, math.ceil), show))
+        text = self._united(self._bounded(value, show, places, landmarks), show)
         return self.messages("number-about", value=text) if value.approx else text
 
-    def _bounded(self, value: Interval, show: str, landmarks: Iterable[Fraction]) -> str:
-        low, high = (self._figure(end, show, landmarks) for end in (value.lo, value.hi) if end is not None)
+    def _bounded(self, value: Interval, show: str, places: int, landmarks: Iterable[Fraction]) -> str:
+        low, high = (self._figure(end, show, places, landmarks) for end in (value.lo, value.hi) if end is not None)
         if low == high:
             return low
         whole = show == "count" and value.lo is not None and value.lo.denominator == 1
@@ -116,12 +137,14 @@ class Wording:
         return self.messages("number-either" if neighbours else "number-range", low=low, high=high)
 
     def _united(self, text: str, show: str) -> str:
-        return self.messages("number-percent", value=text) if show == "percent" else text
+        return self.messages(_UNITED[show], value=text) if show in _UNITED else text
 
-    def _figure(self, value: Fraction, show: str, landmarks: Iterable[Fraction], rounding: _Rounding = round) -> str:
+    def _figure(
+        self, value: Fraction, show: str, places: int, landmarks: Iterable[Fraction], rounding: _Rounding = round
+    ) -> str:
         """One value in digits, rounded as declared at the head of this module."""
         scale = 100 if show == "percent" else 1
-        shown, places = rounded(value * scale, DECIMALS[show], [mark * scale for mark in landmarks], rounding)
+        shown, places = rounded(value * scale, places, [mark * scale for mark in landmarks], rounding)
         whole, part = divmod(abs(shown), 1)
         grouped = f"{whole:,}" if whole >= self._grouping_from else str(whole)
         decimals = f"{int(part * 10**places):0{places}}" if places else ""

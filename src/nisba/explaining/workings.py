@@ -9,7 +9,7 @@ from nisba.explaining.edition import CLASSES, Edition
 from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import BRACES, read_binding
 from nisba.explaining.sums import sum_of
-from nisba.explaining.wording import DECIMALS, rounded
+from nisba.explaining.wording import places_of, rounded
 from nisba.gathering import Words
 
 
@@ -49,4 +49,4 @@ def is_rounded(number: Number) -> bool:
     """The page shows fewer digits than the exact value has."""
     value = number.value.value
     scale = 100 if number.show == "percent" else 1
-    return value is not None and rounded(value * scale, DECIMALS[number.show])[0] != value * scale
+    return value is not None and rounded(value * scale, places_of(number))[0] != value * scale

@@ -15,7 +15,7 @@ class Formula:
     Args:
         id: the name of the result.
         formula: exact arithmetic over names, such as ``attacks / attacks-2023``.
-        show: how to print the result: ``count``, ``ratio``, ``percent`` or ``rate``.
+        show: how to print the result: ``count``, ``ratio``, ``percent`` (of a share), ``percentage``, ``points`` or ``rate``.
         label: what it is, by language.
         note: what it assumes, by language.
     """

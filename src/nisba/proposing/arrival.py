@@ -41,8 +41,8 @@ class Arrival:
 
     @property
     def counts(self) -> tuple[Quantity, ...]:
-        """The numbers that can be facts: counts, sums of money, measures, and multiples of something."""
-        kinds = (Kind.CARDINAL, Kind.MONEY, Kind.MEASURE, Kind.MULTIPLE)
+        """The numbers that can be facts: counts, sums of money, measures, per cents, and multiples of something."""
+        kinds = (Kind.CARDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.MULTIPLE)
         return tuple(q for q in self.quantities if isinstance(q, Quantity) and q.kind in kinds and q.value is not None)
 
     @property

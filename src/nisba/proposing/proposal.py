@@ -15,7 +15,8 @@ from nisba.proposing.facts import ProposedFact, propose_facts, relabelled
 from nisba.proposing.figures import Figure
 from nisba.proposing.pictures import Chart, propose_charts
 from nisba.proposing.questions import Asked, Question, propose_questions
-from nisba.proposing.related import Related, found_in, related
+from nisba.proposing.related import Related, found_in, part_of, related
+from nisba.proposing.repeated import once
 from nisba.proposing.scoping import scoped
 from nisba.proposing.wordings import Wordings, Words
 
@@ -66,9 +67,11 @@ class Proposal:
 
 def propose(arrival: Arrival, wordings: Wordings, figures: tuple[Figure, ...] = ()) -> Proposal:
     """Read a report for what it states and what may be asked of it."""
-    facts, found = propose_facts(arrival, wordings), found_in(arrival)
+    found = found_in(arrival)
+    facts = once(propose_facts(arrival, wordings), found, arrival.report)
     relations = related(found, facts)
-    facts = relabelled(scoped(facts, relations), wordings)
+    wholes = set(part_of(relations).values())
+    facts = relabelled(scoped(facts, relations), wholes, wordings)
     asked = Asked(facts, relations, wordings)
     return Proposal(
         arrival,

@@ -6,13 +6,14 @@ Each is tried before it is proposed: one that the rules of what may be compared 
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nisba.checking import Number
 from nisba.checking.formulas import evaluate
 from nisba.errors import FormulaError
-from nisba.proposing.facts import MULTIPLE, ProposedFact
+from nisba.proposing.facts import MULTIPLE, PERCENT, ProposedFact
 from nisba.proposing.names import name_of
 from nisba.proposing.related import Related
 from nisba.proposing.wordings import Wordings, Words
@@ -81,18 +82,31 @@ class Asked:
                     yield Question(f"share-{part}", f"{part} / {whole}", "percent", label, one.relation.why)
 
     def changes(self) -> Iterator[Question]:
-        """The same thing in the same places at two times: how many times, and by how much it changed."""
-        for one, two in itertools.combinations([fact for fact in self.facts if not fact.is_multiple], 2):
+        """The same thing in the same places at two times: how many times, and by how much it changed.
+
+        Where several facts count a thing in one place and period, each counts another part of it, and none is compared.
+        """
+        alone = Counter((f.number.scope.what, f.number.scope.where, f.number.scope.when) for f in self.facts)
+        told = [
+            f for f in self.facts if f.number.scope.when and not f.number.scope.what.startswith((MULTIPLE, PERCENT))
+        ]
+        told = [f for f in told if alone[(f.number.scope.what, f.number.scope.where, f.number.scope.when)] == 1]
+        for one, two in itertools.combinations(told, 2):
             (a, b) = one.number.scope, two.number.scope
-            if a.what != b.what or a.where != b.where or a.when is None or b.when is None or a.when == b.when:
-                continue
-            before, after = (one, two) if a.when.start < b.when.start else (two, one)
-            ratio = self.wordings.said("proposed-ratio", part=after.label, whole=before.label)
-            yield Question(f"times-{after.id}", f"{after.id} / {before.id}", "ratio", ratio, _TWO_PERIODS)
-            if _as_long(before.number, after.number):
-                change = self.wordings.said("proposed-change", before=before.label, after=after.label)
-                formula = f"({after.id} - {before.id}) / {before.id}"
-                yield Question(f"change-{after.id}", formula, "percent", change, _TWO_PERIODS)
+            if a.what == b.what and a.where == b.where and a.when and b.when:
+                yield from self._change(*((one, two) if a.when.start < b.when.start else (two, one)))
+
+    def _change(self, before: ProposedFact, after: ProposedFact) -> Iterator[Question]:
+        change = self.wordings.said("proposed-change", before=before.label, after=after.label)
+        relative = f"({after.id} - {before.id}) / {before.id}"
+        if after.number.show == "percentage":
+            yield Question(f"points-{after.id}", f"{after.id} - {before.id}", "points", change, _TWO_PERIODS)
+            yield Question(f"change-{after.id}", relative, "percent", change, _TWO_PERIODS)
+            return
+        ratio = self.wordings.said("proposed-ratio", part=after.label, whole=before.label)
+        yield Question(f"times-{after.id}", f"{after.id} / {before.id}", "ratio", ratio, _TWO_PERIODS)
+        if _as_long(before.number, after.number):
+            yield Question(f"change-{after.id}", relative, "percent", change, _TWO_PERIODS)
 
     def rates(self) -> Iterator[Question]:
         """One thing per another that the same sentence counts, in the same places and period."""

@@ -45,7 +45,7 @@ def found_in(arrival: Arrival) -> tuple[Relation, ...]:
 
 def related(found: Sequence[Relation], facts: Sequence[ProposedFact]) -> tuple[Related, ...]:
     """The relations all of whose numbers are facts."""
-    names: Mapping[Span, str] = {fact.quantity.span: fact.id for fact in facts}
+    names: Mapping[Span, str] = {span: fact.id for fact in facts for span in (fact.quantity.span, *fact.again)}
     whole = [one for one in found if all(mention.quantity.span in names for mention in one.mentions)]
     return tuple(Related(one, tuple(names[mention.quantity.span] for mention in one.mentions)) for one in whole)
 

@@ -2,7 +2,7 @@
 
 "44 were killed, 13 in one country and 30 in another" gives the 44 both countries, and makes the 13 and the 30 killed too:
 what the reader of single numbers cannot see, a found sum tells. It is proposed as ``where`` and ``what``, for a person to
-confirm.
+confirm. Two numbers without a noun that the text compares ("rose from 6.4 to 7.2 percent") count one thing.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nisba.checking.numbers import Scope
-from nisba.proposing.facts import ProposedFact
+from nisba.proposing.facts import ProposedFact, thing_of
 from nisba.proposing.related import Related
+
+_COMPARED = ("trend", "change")
 
 
 def scoped(facts: Sequence[ProposedFact], relations: Sequence[Related]) -> tuple[ProposedFact, ...]:
@@ -26,6 +28,10 @@ def scoped(facts: Sequence[ProposedFact], relations: Sequence[Related]) -> tuple
             known[whole.id] = _with(whole, scope)
             for part in parts:
                 known[part.id] = _with(part, replace(scope, where=part.number.scope.where))
+        elif one.kind in _COMPARED and not any(thing_of(known[id].quantity) for id in one.ids):
+            what = known[one.ids[-1]].number.scope.what
+            for id in one.ids:
+                known[id] = _with(known[id], replace(known[id].number.scope, what=what))
     return tuple(known.values())
 
 

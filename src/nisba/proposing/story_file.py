@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from nisba.explaining.wording import Wording
 from nisba.gathering.texts import toml_string
-from nisba.proposing.facts import ProposedFact
+from nisba.proposing.facts import ProposedFact, thing_of, words_for
 from nisba.proposing.figures import Figure
 from nisba.proposing.proposal import Proposal
 from nisba.proposing.related import part_of
 from nisba.proposing.scoping import over_places
 from nisba.proposing.wordings import Words
+from nisba.reading import Kind
 
 SCHEMA = "../../../docs/story.schema.json"
 _HEAD = """\
 #:schema {schema}
-# Proposed by `nisba new` from {file}; read every line before you rely on one. Numbers are toml_string, never typed.
+# Proposed by `nisba new` from {file}; read every line before you rely on one. Numbers are quoted, never typed.
 # Delete `confirmed = false` from a table, or write true, when you have checked it; `confirmed = true` here confirms all.
 # See docs/adding_a_story.md.
 """
 _UNCONFIRMED = "confirmed = false"
+_REMARKS = "en"  # the language of remarks, as of all that the program says of itself
 
 
 def listed(items: Sequence[str]) -> str:
@@ -52,7 +55,7 @@ def story_toml(proposal: Proposal, *, lead: str, file: str, sha256: str, origina
         *_top(proposal),
         *_lead(proposal, lead, file, sha256),
         original,
-        f"[prose]\n{_UNCONFIRMED}\n",
+        f"\n[prose]\n{_UNCONFIRMED}\n",
         *_facts(proposal),
         *_checks(proposal),
         *_questions(proposal),
@@ -71,12 +74,11 @@ def _top(proposal: Proposal) -> Iterator[str]:
     yield f"languages = {listed(proposal.wordings.languages)}"
     if proposal.compared:
         yield f"baseline = {toml_string(proposal.compared.baseline)}"
-    yield ""
 
 
 def _lead(proposal: Proposal, lead: str, file: str, sha256: str) -> Iterator[str]:
     arrival, said = proposal.arrival, proposal.wordings.said
-    yield f"[lead]\n{_UNCONFIRMED}"
+    yield f"\n[lead]\n{_UNCONFIRMED}"
     yield f"id = {toml_string(lead)}\nfile = {toml_string(file)}\nsha256 = {toml_string(sha256)}"
     yield f"language = {toml_string(arrival.report.language)}  # told by its letters and small words"
     outlet = dict.fromkeys(proposal.wordings.languages, arrival.outlet.value) if arrival.outlet else None
@@ -98,16 +100,21 @@ def _facts(proposal: Proposal) -> Iterator[str]:
     wholes = {part: whole for part, whole in part_of(proposal.related).items() if part not in added}
     for fact in proposal.facts:
         yield _fact(proposal, fact, wholes.get(fact.id, ""))
-    named = {fact.quantity.span for fact in proposal.facts}
+    named = {span for fact in proposal.facts for span in (fact.quantity.span, *fact.again)}
     for quantity in proposal.arrival.counts:
         if quantity.span not in named:
-            yield remark(f"Not proposed: {quantity.surface!r}, which no words of its sentence name alone.") + "\n"
+            why = "tells of no count of its sentence" if quantity.kind is Kind.MULTIPLE else "no words name alone"
+            yield remark(f"Not proposed: {quantity.surface!r}, which {why}.") + "\n"
 
 
 def _fact(proposal: Proposal, fact: ProposedFact, whole: str) -> str:
     scope, place = fact.number.scope, fact.number.quote
     asread = fact.quantity
-    read = [f"{fact.number.value} {asread.what or ''}", ", ".join(asread.where), str(asread.when or "")]
+    read = [
+        f"{Wording(_REMARKS).number(fact.number)} {asread.what or ''}",
+        ", ".join(asread.where),
+        str(asread.when or ""),
+    ]
     where = f"where = {listed(sorted(scope.where))}" if scope.where != frozenset(asread.where) else ""
     when = f"when = {toml_string(str(scope.when))}" if scope.when and scope.when != asread.when else ""
     words = proposal.arrival.report.words(place.sentence) if place else ""
@@ -177,13 +184,11 @@ def _names(proposal: Proposal) -> Iterator[str]:
     """Names of places and of what is counted, where the language files have them in every language."""
     scopes = [fact.number.scope for fact in proposal.facts]
     places = dict.fromkeys(place for scope in scopes for place in sorted(scope.where))
-    things = dict.fromkeys(scope.what for scope in scopes if not scope.what.startswith("multiple of "))
-    for name, ids, words in (
-        ("places", places, proposal.wordings.place),
-        ("measures", things, proposal.wordings.thing),
-    ):
-        if ids:
-            yield f"[{name}]\n" + "".join(f"{toml_string(id)} = {worded(words(id))}\n" for id in ids)
+    named = [fact for fact in proposal.facts if thing_of(fact.quantity) and not fact.is_multiple]
+    things = {fact.number.scope.what: words_for(fact.number.scope.what, "", proposal.wordings) for fact in named}
+    for name, told in (("places", {place: proposal.wordings.place(place) for place in places}), ("measures", things)):
+        if told:
+            yield f"[{name}]\n" + "".join(f"{toml_string(id)} = {worded(words)}\n" for id, words in told.items())
 
 
 def _lines(words: Words) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +11,15 @@ from babel import Locale
 
 from nisba.explaining.messages import Messages
 from nisba.explaining.messages import languages as written_languages
-from nisba.explaining.number_words import says_a_number
+from nisba.explaining.number_words import quantities_of, says_a_number
 from nisba.explaining.prose import BRACES
 from nisba.explaining.wording import Wording
 from nisba.periods import Period
+from nisba.reading import Span
 from nisba.reading.lexicon import tables
 from nisba.reading.morphology import inflect
+
+_DIGITS = re.compile(r"\S*\d\S*")
 
 Words = dict[str, str]
 
@@ -68,8 +72,10 @@ class Wordings:
         return self._known("nouns", what) or self.foreign(what)
 
     def place(self, where: str) -> Words:
-        """A place."""
-        return self._known("places", where) or self.foreign(where)
+        """A place; a name that is not known in a language stands there in quotation marks as the report writes it."""
+        known = self._known("places", where)
+        named = {one: Messages(one)("proposed-own", words=where) for one in self.languages} | {self.language: where}
+        return known or (self.foreign(where) if says_a_number(where, self.language) else named)
 
     def _known(self, table: str, id: str) -> Words | None:
         found = {language: _form(language, table, id) for language in self.languages}
@@ -77,9 +83,10 @@ class Wordings:
 
     def label(self, what: Words, where: Iterable[str], when: Period | None) -> Words:
         """What a number counts, where and when."""
-        label = what
-        for place in where:
-            label = self.said("proposed-at", label=label, place=self.place(place))
+        label, places = what, [self.place(place) for place in where]
+        if places:
+            joined = {one: Wording(one).listed(place[one] for place in places) for one in self.languages}
+            label = self.said("proposed-at", label=label, place=joined)
         if when is None:
             return label
         periods = {one: Wording(one).period(when) for one in self.languages}
@@ -91,7 +98,7 @@ class Wordings:
 
 
 def bound(words: str, language: str) -> str:
-    """Words for the prose: every stretch of them that says a number is declared; what is bound already stays."""
+    """Words for the prose: every number in them is declared; what is bound already stays."""
     pieces, at = [], 0
     for found in BRACES.finditer(words):
         pieces += [_declared(words[at : found.start()], language), found[0]]
@@ -100,8 +107,17 @@ def bound(words: str, language: str) -> str:
 
 
 def _declared(words: str, language: str) -> str:
-    inner = words.strip()
-    return words.replace(inner, f"{{={inner}}}") if inner and says_a_number(inner, language) else words
+    """Words with their numbers, and the names of months and the like that they stand in, declared."""
+    if not says_a_number(words, language):
+        return words
+    spans = [quantity.span for quantity in quantities_of(words, language)]
+    spans += [Span(*found.span()) for found in _DIGITS.finditer(words)]
+    pieces, at = [], 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start >= at:
+            pieces += [words[at : span.start], f"{{={words[span.start : span.end]}}}"]
+            at = span.end
+    return "".join((*pieces, words[at:]))
 
 
 def _form(language: str, table: str, id: str) -> str:

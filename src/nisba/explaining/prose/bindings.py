@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _OPTION = re.compile(
-    r"(?P<show>count|ratio|percent|rate)|(?P<whole>whole)|(?P<spell>words(?:-[mf])?)"
+    r"(?P<show>count|ratio|percentage|percent|points|rate)|(?P<whole>whole)|(?P<spell>words(?:-[mf])?)"
     r"|(?P<category>zero|one|two|few|many|other)\s*=\s*(?P<form>.+)"
 )
-_KNOWN = "count, ratio, percent, rate, whole, words, words-m, words-f, one = …, two = …, few = …, many = …, other = …"
+_KNOWN = "count, ratio, percent, percentage, points, rate, whole, words, words-m, words-f, one = …, two = …, few = …, many = …, other = …"
 BRACES = re.compile(r"(?:\[(?P<shown>[^\[\]{}]+)\])?\{(?P<inside>[^{}]*)\}")
 """``{…}``, or ``[other words]{…}``."""
 
@@ -25,7 +25,7 @@ class Binding:
         formula: a formula over ids, or empty.
         given: words printed as they stand (dates, versions, proper names), or empty.
         shown: other words to print for the number, or empty.
-        show: how to print the number instead of its own way: ``count``, ``ratio``, ``percent``, ``rate``; or empty.
+        show: how to print the number instead of its own way: ``count``, ``ratio``, ``percent``, …; or empty.
         decimals: 0 for a whole number, or None for the wording's own choice.
         spell: ``words``, or ``words-m`` and ``words-f`` beside a masculine and a feminine noun: small counts are spelled
             out; or empty.

@@ -8,6 +8,7 @@ proposed-share = الحصة: { $part } ÷ { $whole }
 proposed-sum = مجموع أجزاء: { $whole }
 proposed-ratio = { $part } ÷ { $whole }
 proposed-change = التغيّر من { $before } إلى { $after }
+proposed-percent = نسبة مئوية من: { $label }
 proposed-pace = حصيلة السنة بالوتيرة نفسها: { $label }
 proposed-base = ما تقتضيه المقارنة للمدة الأخرى: { $label }
 proposed-multiple-of = المضاعفة المذكورة: { $label }

@@ -18,6 +18,7 @@ group-arab = ٬
 ## ألفاظ التحفظ تبقى كما هي، والطرف المفتوح لا يُعطى قيمة.
 number-negative = −{ $value }
 number-percent = { $value } في المئة
+number-points = { $value } نقطة مئوية
 number-range = { $low } إلى { $high }
 number-either = { $low } أو { $high }
 number-about = نحو { $value }

@@ -8,6 +8,7 @@ proposed-share = Share: { $part } ÷ { $whole }
 proposed-sum = Sum of the parts of: { $whole }
 proposed-ratio = { $part } ÷ { $whole }
 proposed-change = Change from { $before } to { $after }
+proposed-percent = Per cent of: { $label }
 proposed-pace = A year at the same rate: { $label }
 proposed-base = What the comparison implies for the other period: { $label }
 proposed-multiple-of = Multiple stated for: { $label }

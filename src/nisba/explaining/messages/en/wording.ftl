@@ -16,6 +16,7 @@ group-arab = ٬
 ## Hedges. They keep their words: an open end never gets a value.
 number-negative = −{ $value }
 number-percent = { $value }%
+number-points = { $value } percentage points
 number-range = { $low }–{ $high }
 number-either = { $low } or { $high }
 number-about = about { $value }
