@@ -10,7 +10,8 @@ from builders import number
 from explaining.pages import soup
 from nisba.explaining.edition import edition
 from nisba.explaining.markup import visible
-from nisba.explaining.notes import marked, note, open_end, quotation
+from nisba.explaining.notes import note
+from nisba.explaining.quoting import marked, open_end, quotation
 from nisba.intervals import Interval
 from nisba.reading.report import Report, Span
 

@@ -104,6 +104,14 @@ class Ledger:
         self._places.setdefault(id, 0)
         return number
 
+    def adopt(self, other: Ledger) -> None:
+        """Take over another page's numbers, in the order of its notes, so that a note has one number on both pages."""
+        for number in other:
+            self._numbers.setdefault(number.id, number)
+            if number.formula:
+                self._named.setdefault(number.formula, number.id)
+            self._places.setdefault(number.id, 0)
+
     def index(self, id: str) -> int:
         """The number of a number's note, from 1."""
         return list(self._places).index(id) + 1

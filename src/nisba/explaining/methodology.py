@@ -5,7 +5,7 @@ from __future__ import annotations
 from nisba.explaining.composing import Outline, Slot, compose
 from nisba.explaining.edition import edition
 from nisba.explaining.evidence import Evidence
-from nisba.explaining.explainer import explainer
+from nisba.explaining.explainer import OUTLINE as EXPLAINER
 from nisba.explaining.gate import coverage
 from nisba.explaining.page import Page
 
@@ -42,5 +42,8 @@ def methodology(evidence: Evidence, language: str, *, draw: bool = True) -> Page
         PageError: the prose has a numeral that is bound to nothing, or an unknown name or directive.
         StoryError: words or figures that the page needs are missing from the story.
     """
-    bound = coverage(explainer(evidence, language, draw=False).html, language)
-    return compose(edition(evidence, language, "methodology", draw=draw, companion=bound), OUTLINE)
+    told = edition(evidence, language, "explainer", draw=False)
+    bound = coverage(compose(told, EXPLAINER).html, language)
+    written = edition(evidence, language, "methodology", draw=draw, companion=bound)
+    written.ledger.adopt(told.ledger)
+    return compose(written, OUTLINE)

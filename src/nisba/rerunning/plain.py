@@ -119,12 +119,13 @@ class _Plain(MarkdownConverter):  # type: ignore[misc] # skipped, see pyproject.
         return str(super().convert_li(el, text, parent_tags))
 
     def convert_p(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """The first line of a note is its heading: value, status and number."""
+        """The first line of a note is its heading: value, status and number; a step of it has an anchor."""
         note = el.find_parent("li")
         if "note-h" in el.get_attribute_list("class") and note:
             said = [" ".join(part.get_text().split()) for part in el.find_all("span", recursive=False)]
             return f"\n\n### {_anchor(note)}{' · '.join(self.escape(part, parent_tags) for part in said)}\n\n"
-        return str(super().convert_p(el, text, parent_tags))
+        anchored = _anchor(el) if "step" in el.get_attribute_list("class") else ""
+        return str(super().convert_p(el, f"{anchored}{text.lstrip()}" if anchored else text, parent_tags))
 
     def convert_dt(self, el: Tag, text: str, parent_tags: Any) -> str:
         """A term, in a list of terms."""

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from nisba.checking.numbers import Number, Quote
 from nisba.explaining.edition import Edition
 from nisba.explaining.markup import join, tag
-from nisba.explaining.notes import marked, quotation
 from nisba.explaining.prose import Directive, Writer
+from nisba.explaining.quoting import marked, quotation
 
 
 def words(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
