@@ -73,9 +73,12 @@ def _printed(browser: str, page: Path, target: Path, own: Path) -> Path:
     fresh = own / "page.pdf"
     fresh.unlink(missing_ok=True)
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    command = [browser, *_SILENT, *as_root, f"--user-data-dir={own / 'profile'}", f"--print-to-pdf={fresh}"]
+    command = [os.path.abspath(browser), *_SILENT, *as_root, f"--user-data-dir={own / 'profile'}", f"--print-to-pdf={fresh}"]
     try:
-        done = subprocess.run([*command, page.resolve().as_uri()], capture_output=True, timeout=_LONGEST, check=False)  # noqa: S603 - the person's own browser
+        # In its own folder: whatever else a browser drops where it is started goes with that folder.
+        done = subprocess.run(  # noqa: S603 - the person's own browser
+            [*command, page.resolve().as_uri()], cwd=own, capture_output=True, timeout=_LONGEST, check=False
+        )
     except subprocess.TimeoutExpired as error:
         raise _refused(browser, page, f"it took more than {_LONGEST} seconds") from error
     except OSError as error:
