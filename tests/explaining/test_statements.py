@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,7 @@ from explaining.pages import EVERY, LANGUAGES, STORIES, every_page, evidence_of,
 from nisba.checking.formulas import evaluate
 from nisba.checking.numbers import Status
 from nisba.explaining import explainer
+from nisba.explaining.evidence import Output
 from nisba.explaining.gate import coverage, duplicates
 from nisba.explaining.ledger import Place
 from nisba.explaining.markup import direction
@@ -280,6 +282,39 @@ def test_what_every_page_has_is_there(published, key):
     review = page.find(id="review").parent
     assert review["class"] == ["box", "sign"]
     assert review.select_one(".v")["class"] == ["v"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_workbook_is_offered_first(evidences, language):
+    """23. Downloads in the order in which they are asked for: the workbook, each table, charts, what can be run."""
+    evidence = evidences["centcom-2024h1"]
+    chart = f"{evidence.story.pictures[0].id}.{language}.png"
+    offered = (
+        Output("tables/checks.csv", "checks"),
+        Output("tables/dictionary.csv", "dictionary"),
+        Output("tables/numbers.csv", "numbers"),
+        Output("tables/odd.csv", "odd"),
+        Output("tables/two-towns.xlsx", "workbook"),
+        Output("tables/datapackage.json", "package"),
+        Output(f"charts/{chart}", "chart"),
+        Output(f"charts/{evidence.story.pictures[0].id}.de.png", "chart"),
+        Output("notebooks/03_work.ipynb", "notebook"),
+    )
+    page = soup(explainer(replace(evidence, outputs=offered), language, draw=False).html)
+    box = page.find(id="files").parent
+    assert [link["href"].rpartition("/")[2] for link in box.select("a")] == [
+        "two-towns.xlsx",
+        "datapackage.json",
+        "numbers.csv",
+        "checks.csv",
+        "dictionary.csv",
+        "odd.csv",
+        chart,
+        "03_work.ipynb",
+        f"methodology.{language}.md",
+        f"methodology.{language}.ipynb",
+    ]
+    assert [item.span.get_text() for item in box.select("li")][:3] == ["XLSX", "JSON", "CSV"]
 
 
 def test_only_a_sign_off_on_this_very_version_counts(raw, towns):

@@ -49,13 +49,17 @@ def test_where_there_is_no_browser_one_sentence_says_so(environment, said):
 
 
 @pytest.mark.parametrize("does", ["echo no display >&2; exit 3", "exit 0", "printf nonsense > page.pdf"])
-def test_a_browser_that_prints_nothing_is_named(tmp_path, does):
-    """Whatever it says or does not say, there is no half PDF."""
+def test_a_browser_that_prints_nothing_is_named(tmp_path, monkeypatch, does):
+    """Whatever it says or does not say, there is no half PDF, and what it drops does not lie where the reader stands."""
     browser = _program(tmp_path / "broken", does)
+    stands = tmp_path / "stands"
+    stands.mkdir()
+    monkeypatch.chdir(stands)
     (tmp_path / "page.html").write_text("<p>x</p>")
     with pytest.raises(PaperError, match=r"broken did not print page\.html"):
         print_pages(str(browser), [tmp_path / "page.html"], tmp_path / "pdf")
     assert list((tmp_path / "pdf").iterdir()) == []
+    assert list(stands.iterdir()) == []
 
 
 def test_the_moment_of_printing_is_left_out():

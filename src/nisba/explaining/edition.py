@@ -191,10 +191,11 @@ class Edition:
         place = self.ledger.show(found.id)
         written = shown or self.written(found, show=show, decimals=decimals)
         long = " long" if len(written) > _LONG else ""
+        said = "" if any(map(str.isdigit, written)) else " said"
         return tag(
             "a",
             written,
-            class_=f"n {CLASSES[found.status]}{long}",
+            class_=f"n {CLASSES[found.status]}{long}{said}",
             id=place.anchor,
             href=f"#n-{found.id}",
             data_n=self.wording.localised(str(place.index)),

@@ -73,7 +73,8 @@ def _printed(browser: str, page: Path, target: Path, own: Path) -> Path:
     fresh = own / "page.pdf"
     fresh.unlink(missing_ok=True)
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    command = [os.path.abspath(browser), *_SILENT, *as_root, f"--user-data-dir={own / 'profile'}", f"--print-to-pdf={fresh}"]
+    program = str(Path(browser).absolute())  # not where a link leads: its name may decide what it does
+    command = [program, *_SILENT, *as_root, f"--user-data-dir={own / 'profile'}", f"--print-to-pdf={fresh}"]
     try:
         # In its own folder: whatever else a browser drops where it is started goes with that folder.
         done = subprocess.run(  # noqa: S603 - the person's own browser

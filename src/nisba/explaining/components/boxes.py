@@ -1,13 +1,11 @@
-"""Boxes that every page has, also when they are empty: key, facts, how we know, downloads, corrections, review."""
+"""Boxes that every page has, also when they are empty: key, facts, how we know, corrections, review."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
 from nisba.checking.numbers import Status
-from nisba.explaining.components.figure import finding
 from nisba.explaining.edition import Edition
-from nisba.explaining.evidence import Output
 from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Text, Writer
 from nisba.explaining.signing import PROSE, Stale, signatures, stale, version
@@ -55,43 +53,6 @@ def facts(edition: Edition, writer: Writer, directive: Directive) -> Markup:
 def how(edition: Edition, writer: Writer, directive: Directive) -> Markup:
     """``::: how HEADING``: a box with what it holds; how we know."""
     return box("how", _title(edition, writer, directive, "how"), *(writer.block(text) for text in directive.texts))
-
-
-def downloads(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
-    """``::: downloads``: the files published beside the page, charts in the page's language."""
-    items = [
-        tag("li", tag("a", named, href=output.path), " ", tag("span", tag("bdi", _format(output.path))))
-        for output in edition.evidence.outputs
-        if (named := _named(edition, output))
-    ]
-    if items:
-        items += [_other_form(edition, *form) for form in (("md", "text"), ("ipynb", "notebook"))]
-    content = tag("ul", items, class_="files") if items else tag("p", edition.text("files-none"))
-    return box("files", edition.text("files"), content)
-
-
-def _other_form(edition: Edition, ending: str, form: str) -> Markup:
-    """The methodology in another form than the page; the exporter writes both beside it."""
-    path = f"methodology.{edition.language}.{ending}"
-    link = tag("a", edition.text(f"file-methodology-{form}"), href=path)
-    return tag("li", link, " ", tag("span", tag("bdi", _format(path))))
-
-
-def _named(edition: Edition, output: Output) -> Markup | None:
-    """What a file is; None for a chart in another language."""
-    stem = output.path.rpartition("/")[2].rpartition(".")[0]
-    if output.kind == "notebook":
-        return edition.say("file-notebook", name=tag("bdi", edition.given(stem), dir="ltr"))
-    if output.kind != "chart":
-        return join(edition.text("file", kind=output.kind))
-    name, _, language = stem.rpartition(".")
-    if language != edition.language:
-        return None
-    return edition.say("file-chart", title=edition.title(finding(edition, edition.evidence.picture(name))))
-
-
-def _format(path: str) -> str:
-    return path.rpartition(".")[2].upper()
 
 
 def corrections(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:

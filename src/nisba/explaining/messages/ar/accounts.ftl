@@ -1,13 +1,13 @@
 # مواضع افتراق الروايات: ما طُبع فحسب، لا سببه.
 
 departures = مواضع افتراق الروايات عن الرواية التي تُقارن بها
-departures-none = لا تطبع أي من الروايات المقارَنة غير ما في الرواية التي تُقارن بها.
+departures-none = لا تخالف أي من الروايات المقارَنة الرواية التي تُقارن بها.
 departure-account = الرواية
 departure-fact = الرقم أو القول
-departure-prints = تطبع
+departure-prints = ما تورده
 departure-reference = في الرواية المقارَن بها
 departure-how = وجه الاختلاف
-departure-claim = قولها
+departure-claim = ما تقوله
 difference = { $kind ->
     [hedge-lost] من غير «نحو» أو «على الأقل» أو «أكثر من»
     [hedge-added] بزيادة «نحو» أو «على الأقل» أو «أكثر من»
@@ -17,7 +17,7 @@ difference = { $kind ->
     [other-fact] يختلف عنها؛ وهو رقمها في: { $of }
     [inverted] يختلف عنها: المضاعَف مقلوباً، كالنصف مكان الضعف
     [other-claim] قول آخر
-    [apart] يختلف عما تطبعه أكثر الروايات الأخرى
+    [apart] يختلف عما تورده أكثر الروايات الأخرى
     [agrees] المضاعَف نفسه
    *[other-number] يختلف عنها
 }
@@ -30,8 +30,8 @@ between-words = { ": " }
 shared-slips = رقم مغاير تشترك فيه روايات عدة
 shared-slips-none = لا تشترك روايتان في رقم مغاير لما في الرواية المقارَن بها.
 shared-slips-note = الاتفاق على المغايرة نفسها يوحي بنص مشترك بين هذه الروايات والإعلان. ولا يثبته، ولا يبيّن أيها أخذ عن الأخرى.
-shared-accounts = من يطبعه
-shared-against = عدد الروايات التي تطبع الرقم المقارَن به
+shared-accounts = من يورده
+shared-against = عدد الروايات التي تورد الرقم المقارَن به
 added-figures = أرقام لا توردها الرواية المقارَن بها
 added-figure = الرقم
 added-value = القيمة

@@ -28,7 +28,7 @@ chart-column-total = المجموع
 chart-not-stated = غير مذكور
 
 ## الروايات
-chart-kind-accounts = أي رواية تطبع أي رقم.
+chart-kind-accounts = أي رواية تورد أي رقم.
 chart-accounts-same = كما في الرواية التي تُقارن بها سائر الروايات: { $reference }
 chart-accounts-other = رقم مختلف
 chart-accounts-unmeasured = لا رقم في الرواية المقارَن بها
@@ -69,7 +69,7 @@ chart-column-count = العدد
 chart-column-per-month = في الشهر
 
 ## أثر الافتراض
-chart-kind-sensitivity = منحنيات: كل نسبة مهما كان الرقم الذي تُقاس به.
+chart-kind-sensitivity = منحنيات: كل نسبة مهما كان الرقم الذي يُقارَن به.
 chart-sensitivity-ratio = { $value } إذا كان { $at }
 chart-sensitivity-crossing = { $at } عند { $value }
 chart-question-ratio = النسبة إذا كان { $at }

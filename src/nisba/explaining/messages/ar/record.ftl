@@ -8,7 +8,7 @@ part = { $part ->
     [prose] النص
     [numbers] الأرقام
     [verdicts] نتائج التحقق
-    [parameters] معاملات التشغيل
+    [parameters] إعدادات التشغيل
    *[sources] المصادر
 }
 

@@ -100,7 +100,11 @@ file = { $kind ->
     [ledger] Every number, as the notebooks hand it on
    *[other] { $kind }
 }
-file-chart = Chart: { $title }
+files-group = { $group ->
+    [tables] Each table
+    [charts] Charts as pictures
+   *[working] The working, to read or to run
+}
 file-notebook = Executed notebook: { $name }
 corrections = Corrections
 corrections-none = None so far. A correction will say what was wrong, what the page says now and the date, and the earlier version will stay available.
