@@ -9,6 +9,7 @@ from nisba.reading import Quantity, Report, Span
 
 _WORD = re.compile(r"\S+")
 _MOST = 14  # words to either side
+_AROUND = " \t()[]«»“”\"'’‘,;:.!?…\u060c\u061b\u061f"
 
 
 def quote_of(report: Report, quantity: Quantity, valued: Sequence[Quantity]) -> str | None:
@@ -29,9 +30,20 @@ def quote_of(report: Report, quantity: Quantity, valued: Sequence[Quantity]) -> 
         first, last = inside[0] - left, inside[-1] + right
         if first >= 0 and last < len(words):
             found = Span(words[first][0], words[last][1])
-            if _names(report, found, valued):
-                return report.words(found)
+            for one in (_bare(report, found, quantity.span), found):
+                if _names(report, one, valued):
+                    return report.words(one)
     return None
+
+
+def _bare(report: Report, found: Span, number: Span) -> Span:
+    """A stretch without the punctuation and spaces around it; never less than the number."""
+    start, end = found.start, found.end
+    while start < number.start and report.text[start] in _AROUND:
+        start += 1
+    while end > number.end and report.text[end - 1] in _AROUND:
+        end -= 1
+    return Span(start, end)
 
 
 def _preferred(around: tuple[int, int]) -> tuple[bool, int, int]:

@@ -17,7 +17,8 @@ from nisba.explaining.wording import Wording
 from nisba.periods import Period
 from nisba.reading import Span
 from nisba.reading.lexicon import tables
-from nisba.reading.morphology import inflect
+from nisba.reading.morphology import inflect, nominative
+from nisba.reading.normalise import fold, plain
 
 _DIGITS = re.compile(r"\S*\d\S*")
 
@@ -81,6 +82,14 @@ class Wordings:
         found = {language: _form(language, table, id) for language in self.languages}
         return {language: form for language, form in found.items() if form} if all(found.values()) else None
 
+    def named_in(self, words: str, where: Iterable[str]) -> tuple[str, ...]:
+        """The places among these that words name: the others are carried over from what was told before."""
+        folded = _folded(words)
+        listed = tables(self.language).get("places", {})
+        return tuple(
+            place for place in where if any(_folded(form) in folded for form in (*listed.get(place, ()), place))
+        )
+
     def label(self, what: Words, where: Iterable[str], when: Period | None) -> Words:
         """What a number counts, where and when."""
         label, places = what, [self.place(place) for place in where]
@@ -126,5 +135,9 @@ def _form(language: str, table: str, id: str) -> str:
     if not forms:
         return ""
     many = [form for form, number in inflect(language, forms[0]) if number == "many"] if table == "nouns" else []
-    form = str(many[0] if many else forms[0])
+    form = nominative(language, many) if many else str(forms[0])
     return form.title() if table == "places" else form[:1].upper() + form[1:]
+
+
+def _folded(words: str) -> str:
+    return " ".join(fold(word) for word in plain(words).text.lower().split())

@@ -6,10 +6,10 @@ The words are data; these few rules are the language's own. Sources: W. Wright, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _ALEF, _NUN, _YEH, _TEH, _TEH_MARBUTA, _ALEF_MAKSURA = "\u0627", "\u0646", "\u064a", "\u062a", "\u0629", "\u0649"
-_HAMZA, _YEH_HAMZA = "\u0621", "\u0626"
+_HAMZA, _YEH_HAMZA, _WAW = "\u0621", "\u0626", "\u0648"
 
 
 def inflect(language: str, listed: str) -> Iterator[tuple[str, str]]:
@@ -24,6 +24,12 @@ def inflect(language: str, listed: str) -> Iterator[tuple[str, str]]:
         yield plural, "many"
         if language == "ar" and not plural.endswith((_TEH_MARBUTA, _ALEF)):
             yield plural + _ALEF, "many"
+
+
+def nominative(language: str, plurals: Sequence[str]) -> str:
+    """Of the listed plurals of a noun the one that can stand as a label: an Arabic sound masculine one with -un (Wright § 302)."""
+    first = plurals[0]
+    return first[:-2] + _WAW + _NUN if language == "ar" and first.endswith(_YEH + _NUN) else first
 
 
 def _arabic(singular: str, plurals: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ from nisba.proposing.originals.visual_order import in_reading_order, is_right_to
 _SOURCE = "the document's properties"
 _APART = 1.4  # times the usual distance of lines begins a paragraph
 _OTHER_SIZE = 0.12  # part by which the size of letters differs between a headline and a text
+_SPACE = 0.08  # times the size of letters is the narrowest space between words
 _FULL = 0.85  # part of the page's widest line that a line within a paragraph fills
 _STOPS = ".!?\u061f\u06d4:\u2026"
 
@@ -71,8 +72,12 @@ def _lines(page: Any) -> list[Line]:
 
 
 def _line(words: list[dict[str, Any]], *, turned: bool) -> Line:
-    shown = [text for word in words for text in (*(char["text"] for char in word["chars"]), " ")][:-1]
     size = median(char["size"] for word in words for char in word["chars"])
+    shown = [char["text"] for char in words[0]["chars"]]
+    for word, after in itertools.pairwise(words):
+        # A word is also cut where the font changes, as before the hyphens of a date; only white space makes a space.
+        shown += [" "] if after["x0"] - word["x1"] > _SPACE * size else []
+        shown += [char["text"] for char in after["chars"]]
     text = in_reading_order(shown, among_right_to_left=turned)
     return Line(text, words[0]["bottom"], size, words[-1]["x1"] - words[0]["x0"])
 

@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 _RIGHT_TO_LEFT = ("R", "AL")
+_STRONG = (*_RIGHT_TO_LEFT, "L")
 _FORMS = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]+")
 _LATIN = r"[A-Za-z\u00c0-\u024f]"
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
@@ -39,5 +40,16 @@ def in_reading_order(shown: list[str], *, among_right_to_left: bool = False) -> 
     if not some or not (among_right_to_left or is_right_to_left(line)):
         return line
     turned = "".join(reversed(shown)).translate(_MIRRORED)
-    read = _TURNED.sub(lambda run: run[0][::-1], turned)
+    read = _TURNED.sub(lambda run: _back(run[0], turned[: run.start()]), turned)
     return _FORMS.sub(lambda run: unicodedata.normalize("NFKC", run[0]), read)
+
+
+def _back(run: str, before: str) -> str:
+    """A run as it is read: turned around whole, but the numbers of "2019-05-29" one by one where an Arabic letter came last.
+
+    After an Arabic letter digits are Arabic numbers (rule W2), which a hyphen does not join (W4).
+    """
+    strong = next((kind for kind in map(unicodedata.bidirectional, reversed(before)) if kind in _STRONG), "")
+    if strong == "AL" and not any(map(str.isalpha, run)):
+        return "-".join(part[::-1] for part in run.split("-"))
+    return run[::-1]
