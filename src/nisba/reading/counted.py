@@ -11,6 +11,7 @@ from nisba.reading.quantities import Kind
 from nisba.reading.tokens import Tokens
 
 _BACK, _AHEAD = 5, 4
+_RUN = 2  # words of a compound behind its first noun
 _NEAR = 64  # tokens between two numbers that may count the same
 _STOPS = frozenset(".!?\n\u061f;\u061b")
 _COMMAS = frozenset(",\u060c:()")
@@ -62,8 +63,9 @@ class Counted:
             counted = place in self._after_numbers and not token.word.joins
             if token.text in _STOPS or token.text in _COMMAS or token.is_digits or counted:
                 return None
-            if event := token.word.senses.get("events"):
-                return None if "of_things" in token.word.senses and self._raw(match) else str(event)
+            event = self.tokens.phrase(place, "events")
+            if event and event[0] <= match.first:
+                return None if "of_things" in token.word.senses and self._raw(match) else str(event[1])
             if back > 1 and "nouns" in token.word.senses:
                 return None
         return None
@@ -72,7 +74,7 @@ class Counted:
         """What happened to them, where the language says it after the noun ("nine people died")."""
         if self.tokens.lexicon.grammar.order == "units-first" or match.kind is not Kind.CARDINAL:
             return None
-        for ahead in range(_AHEAD + 2):
+        for ahead in range(2 * _AHEAD):
             token = self.tokens[match.last + ahead]
             ends = token.is_digits or token.text in _STOPS or token.text in _COMMAS
             if ends or self.tokens.lexicon.is_and(token.word):
@@ -92,7 +94,21 @@ class Counted:
             if "adjunct" in senses or token.word.preposition:
                 return None
             if (noun := senses.get("nouns")) and not (token.word.joins and ahead):
+                return self._head(match.last + ahead) or str(noun[0])
+        return None
+
+    def _head(self, place: int) -> str | None:
+        """The plural that a noun in the singular leads to: of "11 state officials" or "5 school bus drivers", the last."""
+        tokens = self.tokens
+        if tokens.lexicon.grammar.order == "units-first" or tokens[place].word.senses["nouns"][1] != "one":
+            return None
+        for later in range(place + 1, place + _RUN + 1):
+            word = tokens[later].word
+            noun = word.senses.get("nouns")
+            if noun and noun[1] == "many" and "events" not in word.senses:
                 return str(noun[0])
+            if not tokens[later].text.isalpha() or (word.senses and not noun) or word.joins:
+                return None
         return None
 
     def _noun_beside(self, match: Match) -> str | None:

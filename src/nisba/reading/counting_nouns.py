@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from nisba.intervals import Interval
+from nisba.reading.digits import written
 from nisba.reading.matches import Match
 from nisba.reading.quantities import Kind
 from nisba.reading.tokens import Tokens
 
 _TWO = 2
+_HUNDRED = 100
 _LONGEST = 16  # people told one by one
 _FAMILIES = (("nouns", Kind.CARDINAL), ("currencies", Kind.MONEY), ("units", Kind.DURATION))
 
 
 def dual(tokens: Tokens, place: int) -> Match | None:
-    """A noun in the dual counts two: indefinite, for "the two" are known already."""
+    """A noun in the dual counts two: indefinite, for "the two" are known already; and not what "702" before it counts."""
     word = tokens[place].word
+    if _agrees(tokens, place - 1):
+        return None
     for family, kind in _FAMILIES:
         noun = word.senses.get(family)
         twice = (
@@ -26,6 +30,12 @@ def dual(tokens: Tokens, place: int) -> Match | None:
             start, end = tokens.first(place), tokens[place].end
             return Match(place, place + 1, start, end, kind, Interval.exactly(2), unit=unit, implicit=True, what=what)
     return None
+
+
+def _agrees(tokens: Tokens, place: int) -> bool:
+    """Digits that end in 02: the noun behind them is in the dual because of their last part (Wright II, § 96)."""
+    number = written(tokens, place) if tokens[place].is_digits else None
+    return number is not None and number.value > _HUNDRED and number.value % _HUNDRED == _TWO
 
 
 def lone(tokens: Tokens, place: int) -> Match | None:

@@ -29,18 +29,18 @@ def relations(passage: Passage) -> Iterator[Relation]:
     exact = [m for m in counts if m.value.is_exact]
     yield from _runs(exact, _MOST, one_sentence=True)
     yield from _within(exact)
-    nested = _nested(passage)
+    inside = inside_another(passage)
     things = {m.place: subjects(passage, m) for m in counts}
     for thing in sorted(frozenset[str]().union(*things.values())):
-        same = [m for m in counts if thing in things[m.place] and m.place not in nested]
+        same = [m for m in counts if thing in things[m.place] and m.place not in inside]
         yield from _runs([m for m in same if m.value.is_exact], _MOST)
         yield from _incidents(passage, [m for m in same if m.value.is_exact])
-    people = [m for m in counts if is_person(passage, m) and m.place not in nested]
+    people = [m for m in counts if is_person(passage, m) and m.place not in inside]
     yield from _runs([m for m in people if m.value.is_exact], _MOST)
-    yield from _hedged([m for m in counts if m.quantity.kind is Kind.CARDINAL and m.place not in nested])
+    yield from _hedged([m for m in counts if m.quantity.kind is Kind.CARDINAL and m.place not in inside])
 
 
-def _nested(passage: Passage) -> set[int]:
+def inside_another(passage: Passage) -> set[int]:
     """Places of the numbers that are parts of another: they are in its count already."""
     return {
         part.place

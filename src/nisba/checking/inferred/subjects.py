@@ -47,6 +47,10 @@ def _fates(passage: Passage, mention: Mention) -> set[int]:
     groups = passage.words.complements[_FATE]
     before = tuple(word for word in passage.before(mention) if word != "(")[-_BEFORE:]
     after = label(passage, mention)
+    if any(group & set(after) for group in passage.words.events):  # "12 killed and 63 detained": its own event is told
+        before = before[passage.words.last(before, "list") + 1 :]
+    if len(after) > 1 and after == passage.after(mention) and passage.following(mention):
+        after = after[:-1]  # "30 raids killed 9": the word right before a number is that number's
     for near in (before[-1:], after[:2], *((word,) for word in reversed(before)), after):
         told = {place for place, group in enumerate(groups) if group & set(near)}
         if told:
