@@ -41,9 +41,9 @@ def _written(page: Page) -> Iterator[str]:
         element.decompose()
     for space in content.select("dt, dd, .note-h > *, caption, summary, figcaption"):
         space.insert_after(" ")
-    arrow = "→" if page.direction == "ltr" else "←"
-    plain_text = _Plain(heading_style="atx", bullets="-", strong_em_symbol="*", wrap=False, arrow=arrow)
-    written = plain_text.convert_soup(content)
+    forward = page.direction == "ltr"
+    signs = {"arrow": "→" if forward else "←", "quotes": "“”" if forward else "«»"}
+    written = _Plain(heading_style="atx", bullets="-", strong_em_symbol="*", wrap=False, **signs).convert_soup(content)
     yield f"{_BLANK.sub(chr(10) * 2, written).strip()}\n"
 
 
@@ -91,9 +91,10 @@ class _Plain(MarkdownConverter):  # type: ignore[misc] # skipped, see pyproject.
         return f"**{text}**" if text.strip() else text
 
     def convert_q(self, el: Tag, text: str, parent_tags: Any) -> str:
-        """A short quotation in marks."""
+        """A short quotation, in the marks of the page's language."""
         del el, parent_tags
-        return f"“{text}”"
+        first, last = self.options["quotes"]
+        return f"{first}{text}{last}"
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: Any) -> str:  # noqa: N802 - the library's name
         """A heading, with the anchor that it has on the page."""

@@ -19,8 +19,10 @@ from nisba.explaining.components import (
     readings,
     replies,
     rerun,
+    rules,
     series,
     sources,
+    unchecked,
     words,
 )
 from nisba.explaining.edition import Edition
@@ -60,8 +62,10 @@ LINES: Mapping[str, Component] = {
     "repairs": checks.repairs,
     "replies": replies.replies,
     "review": boxes.review,
+    "rules": rules.rules,
     "series": series.series,
     "sources": sources.sources,
+    "unchecked": unchecked.unchecked,
     "unread": reading.unread,
 }
 """Directives of one line."""

@@ -23,10 +23,10 @@ def quantities(edition: Edition, _writer: Writer, _directive: Directive) -> Mark
 def _quantity(edition: Edition, quantity: Quantity) -> tuple[Markup, ...]:
     lead = edition.evidence.lead
     value = quantity.value or Interval(None, None)
-    fact = _fact(edition, quantity.span)
+    fact = fact_of(edition, quantity.span)
     when = edition.wording.period(quantity.when) if quantity.when else "–"
     return (
-        _surface(edition, quantity.span, row=True),
+        surface(edition, quantity.span, row=True),
         tag("td", edition.wording.localised(str(lead.paragraph(quantity.span.start))), class_="num"),
         tag("td", _end(edition, value.lo, quantity), class_="num"),
         tag("td", _end(edition, value.hi, quantity), class_="num"),
@@ -66,7 +66,8 @@ def _what(edition: Edition, quantity: Quantity) -> Markup:
     )
 
 
-def _surface(edition: Edition, span: Span, *, row: bool = False) -> Markup:
+def surface(edition: Edition, span: Span, *, row: bool = False) -> Markup:
+    """The characters of a span as a cell, in their own language."""
     lead = edition.evidence.lead
     return tag(
         "th" if row else "td",
@@ -77,7 +78,7 @@ def _surface(edition: Edition, span: Span, *, row: bool = False) -> Markup:
     )
 
 
-def _fact(edition: Edition, span: Span) -> Fact | None:
+def fact_of(edition: Edition, span: Span) -> Fact | None:
     """The fact whose quotation holds these characters."""
     for fact in edition.evidence.story.facts:
         number = edition.evidence.numbers.get(fact.id)
@@ -92,7 +93,7 @@ def unread(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
         return tag("p", edition.text("unread-none"))
     rows = [
         (
-            _surface(edition, item.span, row=True),
+            surface(edition, item.span, row=True),
             tag("td", str(edition.evidence.lead.paragraph(item.span.start)), class_="num"),
             tag("td", item.reason),
         )
