@@ -13,7 +13,6 @@ import asyncio
 import contextlib
 import os
 import signal
-import tempfile
 import threading
 import uuid
 from collections import deque
@@ -31,6 +30,7 @@ from jupyter_core.utils import ensure_event_loop
 
 from nisba.errors import RunError
 from nisba.rerunning.lifelines import Lifeline, Nursery, able
+from nisba.rerunning.sockets import Sockets
 
 NATIVE = "python3"
 """The kernel of the interpreter that runs nisba; a machine's own kernel of that name is never looked up."""
@@ -102,7 +102,7 @@ class Kernels:
     def __init__(self, place: Path, modules: tuple[str, ...] = (), *, most: int = 2) -> None:
         self.place, self.most = place, most
         place.mkdir(parents=True, exist_ok=True)
-        self._sockets = tempfile.TemporaryDirectory(prefix="nisba-", ignore_cleanup_errors=True)
+        self._sockets = Sockets()
         self._nursery = Nursery(environment(place / "home"), modules) if able() else None
         self._numbers = count(1)
         self._wanted = self._alive = 0
@@ -157,7 +157,7 @@ class Kernels:
         self._starter.shutdown(wait=True)
         if self._nursery is not None:
             self._nursery.close()
-        self._sockets.cleanup()
+        self._sockets.close()
 
     def _fill(self) -> None:
         while self._wanted > 0 and self._alive < self.most:
@@ -180,7 +180,7 @@ class Kernels:
             kernel_name=NATIVE,
             kernel_spec_manager=KernelSpecManager(kernel_dirs=[]),
             transport="tcp" if os.name == "nt" else "ipc",
-            connection_file=str(Path(self._sockets.name) / f"{number}.json"),
+            connection_file=str(self._sockets.path / f"{number}.json"),
         )
         if self._nursery is not None:
             manager.provisioner = Lifeline(

@@ -1,4 +1,4 @@
-"""One run of a story at a time: a lock that the operating system lets go of when its holder dies."""
+"""Locks that the operating system lets go of when their holder dies, however it dies."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 try:
     import fcntl
@@ -14,8 +15,8 @@ except ImportError:  # pragma: no cover - Windows has no flock; there, two runs 
 
 
 @contextmanager
-def only_one(path: Path) -> Iterator[None]:
-    """Hold the lock file for the time of the block; wait, and say so, while another process holds it.
+def only_one(path: Path, *, quiet: bool = False) -> Iterator[None]:
+    """Hold the lock file for the time of the block; wait, and say so unless ``quiet``, while another process holds it.
 
     The file stays: removing it would let a third process lock a new file while a second still holds the old one.
     """
@@ -25,6 +26,19 @@ def only_one(path: Path) -> Iterator[None]:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                sys.stderr.write(f"Another run holds {path.name}; waiting for it to end.\n")
+                if not quiet:
+                    sys.stderr.write(f"Another run holds {path.name}; waiting for it to end.\n")
                 fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+def held(path: Path) -> IO[str] | None:
+    """The lock file, locked until it is closed or this process ends; None where another holds it."""
+    file = path.open("a", encoding="utf-8")
+    if fcntl is not None:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.close()
+            return None
+    return file
