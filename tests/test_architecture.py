@@ -42,8 +42,8 @@ MAY_IMPORT = {
 }
 # Where each heavy library may be imported; anywhere else, its types and quirks would spread.
 DOORS = {
-    "papermill": {"rerunning/execution.py"},
-    "nbclient": {"rerunning/execution.py"},
+    "papermill": {"rerunning/execution.py", "rerunning/talking.py"},
+    "nbclient": {"rerunning/execution.py", "rerunning/talking.py"},
     "jupyter_client": {"rerunning/kernels.py", "rerunning/lifelines.py"},
     "nbconvert": {"rerunning/publish.py"},
     "distributed": {"rerunning/scheduling.py"},

@@ -29,7 +29,7 @@ def test_failure(project, case):
     if "tag" in case:
         _tag(path, case["tag"])
     with pytest.raises(RunError) as failed:
-        project.run(timeout=3)
+        project.run(timeout=case.get("seconds", 600))
     sentence = str(failed.value)
     assert sentence.startswith(f"01_stops.ipynb: {case['says']}")
     assert "nothing was published" in sentence or "shows" in sentence or "every cell" in sentence

@@ -1,30 +1,27 @@
-"""Executing one notebook: the only module that knows papermill.
+"""Executing one notebook: the only module that calls papermill; it talks to our kernels through :mod:`nisba.rerunning.talking`.
 
 Papermill's own word that a notebook "completed" is not taken: :mod:`nisba.rerunning.soundness` looks for itself.
 """
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
-from papermill.clientwrap import PapermillNotebookClient
-from papermill.engines import NBClientEngine, papermill_engines
+from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook
 from papermill.iorw import load_notebook_node
 from papermill.parameterize import parameterize_notebook
 
 from nisba.errors import RunError
+from nisba.rerunning.engine import NAME, Engine
 from nisba.rerunning.kernels import NATIVE, Kernel
 from nisba.rerunning.plan import Job
 from nisba.rerunning.progress import Watcher
-from nisba.rerunning.soundness import place_of, tidy, traceback_tail
-
-ENGINE = "nisba"
+from nisba.rerunning.soundness import last_words, place_of, tidy, traceback_tail
 
 
 @dataclass(slots=True)
@@ -57,10 +54,13 @@ class Execution:
         try:
             return kernel.context.run(self._papermill, kernel)
         except PapermillExecutionError as error:
-            what = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
+            what = ": ".join(part for part in (error.ename, error.evalue or last_words(self._current)) if part)
             raise self._failed(what, traceback_tail(error.traceback)) from error
         except CellTimeoutError as error:
-            raise self._failed(f"took more than {self.timeout} seconds") from error
+            lost = "IOPub" in str(error)
+            raise self._failed(
+                "ended, but what it shows was lost" if lost else f"took more than {self.timeout} seconds"
+            ) from error
         except DeadKernelError as error:
             raise self._failed("ended its own kernel") from error
 
@@ -69,7 +69,7 @@ class Execution:
             self.content,
             None,
             parameters=dict(self.job.parameters),
-            engine_name=ENGINE,
+            engine_name=NAME,
             kernel_name=NATIVE,
             progress_bar=False,
             request_save_on_cell_execute=False,
@@ -100,36 +100,4 @@ def with_parameters(job: Job) -> Any:
     )
 
 
-class Engine(NBClientEngine):  # type: ignore[misc] # papermill ships no types
-    """Papermill's own engine, talking to a kernel that stands ready."""
-
-    @classmethod
-    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **told: Any) -> None:
-        """Execute the cells, with papermill's own client."""
-        execution, kernel = told["execution"], told["kernel"]
-        execution.content = nb_man.nb
-        client = PapermillNotebookClient(
-            nb_man,
-            km=kernel.manager,
-            kernel_name=kernel_name,
-            timeout=execution.timeout,
-            record_timing=False,  # no times in the outputs
-            coalesce_streams=True,  # how a stream was cut up depends on the machine's load
-            force_raise_errors=True,
-            on_cell_execute=execution.begins,
-            on_cell_executed=execution.ended,
-            log=_quiet(),
-        )
-        client.kc = kernel.client
-        client.execute(cleanup_kc=False)
-
-
-def _quiet() -> logging.Logger:
-    """A logger that keeps nbclient's remarks from standing above our one sentence."""
-    logger = logging.getLogger("nisba.execution")
-    logger.addHandler(logging.NullHandler())
-    logger.propagate = False
-    return logger
-
-
-papermill_engines.register(ENGINE, Engine)
+papermill_engines.register(NAME, Engine)  # where the package is not installed, papermill finds no entry point

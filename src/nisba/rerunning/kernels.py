@@ -97,10 +97,13 @@ class Kernels:
         place: a folder for what they need.
         modules: what each imports before its first cell.
         most: how many may be alive because they were started ahead; as many run beside each other in any case.
+        works_in: where their cells work, instead of a folder of each kernel's own.
     """
 
-    def __init__(self, place: Path, modules: tuple[str, ...] = (), *, most: int = 2) -> None:
-        self.place, self.most = place, most
+    def __init__(
+        self, place: Path, modules: tuple[str, ...] = (), *, most: int = 2, works_in: Path | None = None
+    ) -> None:
+        self.place, self.most, self._works_in = place, most, works_in
         place.mkdir(parents=True, exist_ok=True)
         self._sockets = Sockets()
         self._nursery = Nursery(environment(place / "home"), modules) if able() else None
@@ -191,7 +194,7 @@ class Kernels:
                 connection=manager.connection_file,
             )
         loop = ensure_event_loop()
-        client = loop.run_until_complete(_connected(manager, folder))
+        client = loop.run_until_complete(_connected(manager, folder, self._works_in or folder / "notebooks"))
         self._started.append(manager)
         if self._closed:  # the run was stopped while this kernel was starting
             _end(manager)
@@ -204,10 +207,10 @@ def _put_away_unused(coming: Future[Kernel]) -> None:
         coming.result().context.run(_put_away, coming.result())
 
 
-async def _connected(manager: Any, folder: Path) -> Any:
+async def _connected(manager: Any, folder: Path, works_in: Path) -> Any:
     """Start a manager's kernel; a client that it has answered."""
     await manager.start_kernel(
-        cwd=str(folder / "notebooks"),
+        cwd=str(works_in),
         env=dict(environment(folder / "home")),
         extra_arguments=["--HistoryManager.enabled=False"],
     )

@@ -64,6 +64,14 @@ def is_code(cell: Any) -> bool:
     return cell["cell_type"] == "code" and bool("".join(cell["source"]).strip())
 
 
+def imports(cells: Iterable[str]) -> tuple[str, ...]:
+    """The modules that the cells import, in the order in which they are named."""
+    found: dict[str, None] = {}
+    for cell in cells:
+        found |= dict.fromkeys(_imports(cell))
+    return tuple(found)
+
+
 def read_notebooks(folder: Path) -> tuple[Notebook, ...]:
     """Every notebook of a folder, in the order of their names.
 
@@ -123,6 +131,15 @@ def fresh(cells: Iterable[Cell], **about: str) -> str:
 def _fresh(kind: str, id: str, source: str) -> Mapping[str, object]:
     cell: dict[str, object] = {"cell_type": kind, "id": id[:_LONGEST_ID], "metadata": {}, "source": source}
     return {**cell, "execution_count": None, "outputs": []} if kind == "code" else cell
+
+
+def _imports(cell: str) -> list[str]:
+    try:
+        nodes = list(ast.walk(ast.parse(cell)))
+    except SyntaxError:
+        return []  # the cell itself will say so
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    return [*names, *(node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module)]
 
 
 def _parsed(text: str) -> Any:

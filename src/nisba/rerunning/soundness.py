@@ -16,6 +16,7 @@ from nisba.rerunning.notebooks import is_code
 INJECTED = "injected-parameters"
 _ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}\b")
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_IN_A_THREAD = re.compile(r"^Exception in thread .*(?:\n.*)*?\n(?P<last>\S.*)\Z", re.MULTILINE)  # threading.excepthook
 _WORDS = ("text/plain", "text/html", "text/markdown")
 
 
@@ -36,6 +37,9 @@ def check(file: str, content: Any, private: Collection[str]) -> None:
             raise RunError(file, f"{place} stopped the notebook", "let every cell run to its end")
         if cell.execution_count != count:
             raise RunError(file, f"{place} did not run", "let every cell before it run to its end")
+        hidden = _IN_A_THREAD.search("".join(_printed(cell, "stderr")).strip())
+        if hidden:
+            raise RunError(file, f"{place} failed in a thread: {hidden['last']}", "nothing was published")
         for text in _texts(cell):
             _check_text(file, place, text, private)
 
@@ -68,11 +72,21 @@ def traceback_tail(lines: Collection[str]) -> str:
     return " ".join(arrows[-1].removeprefix("---->").split()) if arrows else ""
 
 
+def last_words(cell: Any) -> str:
+    """The last line that a cell printed as an error; empty where it printed none."""
+    lines = "".join(_printed(cell, "stderr")).split("\n") if cell is not None else []
+    return next((_COLOURS.sub("", line) for line in reversed(lines) if line.strip()), "")
+
+
 def _check_text(file: str, place: str, text: str, private: Collection[str]) -> None:
     if _ADDRESS.search(text):
         raise RunError(file, f"{place} shows a memory address", "end the cell with a value that people can read, or ;")
     if any(word in text for word in private):
         raise RunError(file, f"{place} shows a path of this machine", "show paths relative to the project")
+
+
+def _printed(cell: Any, stream: str) -> Iterator[str]:
+    yield from (one.text for one in cell.outputs if one.output_type == "stream" and one.name == stream)
 
 
 def _texts(cell: Any) -> Iterator[str]:

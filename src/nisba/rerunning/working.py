@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +11,7 @@ from nisba.errors import RunError
 from nisba.rerunning.digests import as_json, sha256
 from nisba.rerunning.jobs import JobError, Jobs, Wanted
 from nisba.rerunning.lightly import lightly
-from nisba.rerunning.notebooks import Notebook
+from nisba.rerunning.notebooks import Notebook, imports
 from nisba.rerunning.plan import Job
 from nisba.rerunning.scheduling import Graph, on_threads
 from nisba.rerunning.settings import Settings
@@ -125,17 +124,4 @@ def _for_one_run(place: Path, modules: tuple[str, ...], most: int) -> Iterator[K
 
 def imported(notebooks: Iterable[Notebook]) -> tuple[str, ...]:
     """The modules that the notebooks' cells import, so that a kernel has them before its first cell."""
-    found: dict[str, None] = {}
-    for notebook in notebooks:
-        for cell in notebook.code:
-            found |= dict.fromkeys(_imported(cell))
-    return tuple(found)
-
-
-def _imported(cell: str) -> list[str]:
-    try:
-        nodes = list(ast.walk(ast.parse(cell)))
-    except SyntaxError:
-        return []  # the cell itself will say so
-    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
-    return [*names, *(node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module)]
+    return imports(cell for notebook in notebooks for cell in notebook.code)
