@@ -64,7 +64,7 @@ def check_account(account: str, numbers: Iterable[Number], facts: Iterable[Fact]
     sums = [sum_check(account, whole, parts) for whole in held.values() if (parts := _partition(whole, held.values()))]
     named = [fact for fact in facts if fact.id in held]
     within = [_part(account, held[f.part_of], held[f.id]) for f in named if f.part_of in held]
-    multiples = [_multiple(account, held[f.id]) for f in named if f.what.startswith("multiple of ")]
+    multiples = [_multiple(account, held[f.id]) for f in named if held[f.id].scope.multiple_of]
     return (*sums, *within, *multiples)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nisba.checking.differences import Difference, Telling, claim_difference, difference, ends
-from nisba.checking.pace import tells_pace
+from nisba.checking.pace import told_as
 from nisba.intervals import Interval
 from nisba.reading import Kind, Quantity, Report, Unread
 
@@ -75,7 +75,8 @@ def stated_multiple(account: Account) -> tuple[Quantity, str] | None:
     stated = [q for q in account[1] if isinstance(q, Quantity) and q.kind is Kind.MULTIPLE and q.value]
     if len(stated) != 1:
         return None
-    return stated[0], "pace" if _pace(account[0], stated[0]) else "fact"
+    report, multiple = account[0], stated[0]
+    return multiple, told_as(report.words(report.sentence(multiple.span.start)), report.language)
 
 
 def _counted(quantities: Sequence[Quantity | Unread]) -> list[Quantity]:
@@ -148,7 +149,3 @@ def _multiples(reference: Account, other: Account) -> Iterator[Parting]:
         telling = Telling.PACE_AS_FACT if expected == "pace" else Telling.FACT_AS_PACE
     if found is not Difference.AGREES or telling is not Telling.ALIKE:
         yield Parting(found, telling, mine, yours)
-
-
-def _pace(report: Report, quantity: Quantity) -> bool:
-    return tells_pace(report.words(report.sentence(quantity.span.start)), report.language)

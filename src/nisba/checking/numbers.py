@@ -33,6 +33,10 @@ class ClaimStatus(StrEnum):
     ESTIMATE = "estimate"
 
 
+MULTIPLE_OF = "multiple of "
+"""What a multiple counts is written so, before the thing that it is so many times of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a number counts, where and when: what decides with which others it may be compared.
@@ -46,6 +50,11 @@ class Scope:
     what: str = ""
     where: frozenset[str] = frozenset()
     when: Period | None = None
+
+    @property
+    def multiple_of(self) -> str:
+        """The thing that it is a multiple of; empty for what is counted itself."""
+        return self.what.removeprefix(MULTIPLE_OF) if self.what.startswith(MULTIPLE_OF) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,11 @@ def tells_pace(words: str, language: str) -> bool:
     return next(pace_spans(words, language), None) is not None
 
 
+def told_as(words: str, language: str) -> str:
+    """How the words tell what they tell: ``pace`` or ``fact``, as a story's kinds of claim say it."""
+    return "pace" if tells_pace(words, language) else "fact"
+
+
 def pace_spans(words: str, language: str) -> Iterator[Span]:
     """Where such phrases stand, in order; of two that begin together the longer."""
     listed = claim_words(language)

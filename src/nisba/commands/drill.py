@@ -13,6 +13,7 @@ import click
 from nisba.reading import read_report
 from nisba.reading.script import language_of
 from nisba.rerunning.drill import Outcome, Score, drill_file, drill_story
+from nisba.rerunning.drill.alarms import Alarm
 from nisba.rerunning.project import find_root
 
 
@@ -55,11 +56,15 @@ def _lines(what: str, seed: int, score: Score) -> list[str]:
     lines += [f"  {kind:<8}{caught:>4} of {all_of}" for kind, (caught, all_of) in score.by_kind().items()]
     lines += ["first caught by"] if score.caught else []
     lines += [f"  {times:>4} {check}" for check, times in score.by_check().items()]
-    lines += ["found without any fault"] if score.known else []
-    lines += [f"  {alarm.check}: {alarm.message}" for alarm in score.known]
+    lines += _known("found in the text without any fault", [alarm for alarm in score.known if not alarm.account])
+    lines += _known("found in other accounts", [alarm for alarm in score.known if alarm.account])
     lines += ["not caught"] if score.survivors else []
     lines += [f"  {_place(outcome)} {_change(outcome)}" for outcome in score.survivors]
     return lines
+
+
+def _known(title: str, alarms: list[Alarm]) -> list[str]:
+    return [title, *(f"  {alarm.check}: {alarm.message}" for alarm in alarms)] if alarms else []
 
 
 def _place(outcome: Outcome) -> str:
@@ -91,6 +96,6 @@ def _objects(score: Score) -> list[str]:
         }
         for outcome in score.outcomes
     ]
-    known = [{"check": alarm.check, "message": alarm.message} for alarm in score.known]
+    known = [{"check": alarm.check, "message": alarm.message, "account": alarm.account} for alarm in score.known]
     total = {"faults": len(score.outcomes), "caught": score.caught, "share": float(score.share), "known": known}
     return [json.dumps(found, ensure_ascii=False) for found in (*objects, total)]

@@ -213,7 +213,7 @@ class Edition:
         if decimals is not None:
             number = replace(number, value=_coarser(number.value, decimals + 2 * (number.show == "percent")))
         written = self.wording.number(number, against=self.evidence.thresholds if number.show == "ratio" else ())
-        return self.text("multiple", value=written) if number.scope.what.startswith("multiple of ") else written
+        return self.text("multiple", value=written) if number.scope.multiple_of else written
 
     def bound(self, binding: Binding) -> Markup:
         """What braces bind, as markup."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from nisba.checking import Number
-from nisba.checking.numbers import Quote, Scope, Status
+from nisba.checking.numbers import MULTIPLE_OF, Quote, Scope, Status
 from nisba.proposing.arrival import Arrival
 from nisba.proposing.excerpts import excerpt
 from nisba.proposing.names import name_of
@@ -15,7 +15,7 @@ from nisba.proposing.quoting import quote_of
 from nisba.proposing.wordings import Wordings, Words
 from nisba.reading import Kind, Quantity, Report, Span
 
-MULTIPLE, PERCENT = "multiple of ", "percent of "
+MULTIPLE, PERCENT = MULTIPLE_OF, "percent of "
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,13 @@ def mismatches(
     Raises:
         StoryError: a translation has not one line for each line of the account.
     """
+    known = tuple(facts)
     return (
         *translations.mismatches(story, report, quantities),
         *languages.mismatches(story),
         *editions.mismatches(story),
-        *citations.mismatches(story, tuple(facts)),
-        *places.mismatches(story),
+        *citations.mismatches(story, known),
+        *places.mismatches(story, known),
         *series.mismatches(story),
         *wordings.mismatches(story),
     )

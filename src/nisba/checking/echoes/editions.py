@@ -1,4 +1,4 @@
-"""Editions: each section of a page names the same numbers, as often, and the same dates and directives in every language."""
+"""Editions: each section of a page names the same numbers and the same given dates, as often, and the same directives in every language."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from nisba.checking.echoes.languages import listed, numerals
 from nisba.checking.echoes.mismatch import Mismatch
 from nisba.gathering import Story
+from nisba.reading.normalise import plain
 
 _KINDS = ("explainer", "methodology")
 _HEADING = re.compile(r"^##[ \t]", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^:::[ \t]*([a-z-]+)(?:[ \t]+([a-z][a-z0-9-]*)[ \t]*$)?", re.MULTILINE)
 
 _BOUND = re.compile(r"\{([^=}|][^}|]*)[^}]*\}")
+_GIVEN = re.compile(r"\{=([^}]*)\}")
 
 
 def mismatches(story: Story) -> Iterator[Mismatch]:
@@ -50,5 +52,6 @@ def _sections(story: Story, name: str) -> list[Counter[str]]:
 def _told(part: str) -> Counter[str]:
     directives = {" ".join(filter(None, found)) for found in _DIRECTIVE.findall(part)}
     found = Counter(bound.strip() for bound in _BOUND.findall(part))
+    found.update(run for given in _GIVEN.findall(part) for run in re.findall(r"\d+", plain(given).text))
     found.update((numerals(part) | directives) - found.keys())
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nisba.checking.echoes.mismatch import Mismatch
 from nisba.checking.echoes.told import told
-from nisba.checking.pace import tells_pace
+from nisba.checking.pace import told_as
 from nisba.gathering import ClaimKind, Story
 from nisba.intervals import Interval
 from nisba.reading import Kind, Quantity
@@ -30,9 +30,9 @@ def _judged(place: str, claim: ClaimKind, echo: str, words: str, language: str) 
     # Several multiples, or none, are left open: "exceeds" has no number to compare with.
     if multiple and claim.multiple is not None and multiple != claim.multiple:
         yield Mismatch("wording", place, str(claim.multiple), echo, str(multiple))
-    pace = tells_pace(words, language)
-    if claim.told and pace != (claim.told == "pace"):
-        yield Mismatch("wording", place, claim.told, echo, "pace" if pace else "fact")
+    manner = told_as(words, language)
+    if claim.told and manner != claim.told:
+        yield Mismatch("wording", place, claim.told, echo, manner)
 
 
 def _multiple(words: str, language: str) -> Interval | None:

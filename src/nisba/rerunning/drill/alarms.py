@@ -17,6 +17,7 @@ from nisba.checking import (
     judge,
     numbers_of,
     rates,
+    rest_checks,
     settle,
     with_texts,
     work_out,
@@ -43,10 +44,12 @@ class Alarm:
     Args:
         check: which check says so, such as ``sum-killed``; of a stage that refused to go on, the stage.
         message: what it says; another message of the same check is another alarm.
+        account: id of the other account that it is about; empty where it is about the story's own.
     """
 
     check: str
     message: str
+    account: str = ""
 
 
 def of_report(report: Report, quantities: tuple[Quantity | Unread, ...]) -> Iterator[Alarm]:
@@ -77,11 +80,11 @@ def of_story(root: Path, name: str, file: str = "") -> Iterator[Alarm]:
         facts = settle(story, report, quantities)
         accounts = with_texts(story, (report, quantities), facts)
         checks = _checks(story, facts, accounts)
-        yield from _of_checks(checks)
+        yield from _of_checks(checks, lead.id)
         if file in ("", lead.file):  # the words of an unchanged account say what they said
             yield from of_report(report, quantities)
         collation = _collation(story, facts, accounts)
-        yield from _of_accounts(collation)
+        yield from _of_accounts(collation, lead.id)
         stage = "echoes"
         yield from (Alarm(found.kind, str(found)) for found in mismatches(story, report, quantities, facts))
         stage = "formulas"
@@ -106,13 +109,19 @@ def _checks(story: Story, facts: tuple[Number, ...], accounts: tuple[Account, ..
     own = with_support(check_account(story.lead.id, facts, story.facts), accounts)
     others = [account for account in accounts if account.id != story.lead.id]
     theirs = [check for one in others for check in check_account(one.id, numbers_of(one, named), story.facts)]
-    return (*own, *theirs, *check_account("releases", release_numbers(story.releases), ()))
+    series = check_account("releases", release_numbers(story.releases), ())
+    return (*own, *theirs, *series, *rest_checks(story.releases, story.flows))
 
 
-def _of_checks(checks: tuple[Check, ...]) -> Iterator[Alarm]:
+def _of_checks(checks: tuple[Check, ...], lead: str) -> Iterator[Alarm]:
     for check in checks:
         if check.verdict is Verdict.FAILS:
-            yield Alarm(check.id, f"{check.account}: says {check.says}, computed {check.computed}")
+            said = f"{check.account}: says {check.says}, computed {check.computed}"
+            yield Alarm(check.id, said, _other(check.account, lead))
+
+
+def _other(account: str, lead: str) -> str:
+    return "" if account in (lead, "releases", "rests") else account
 
 
 def _collation(story: Story, facts: tuple[Number, ...], accounts: tuple[Account, ...]) -> Collation | None:
@@ -121,16 +130,21 @@ def _collation(story: Story, facts: tuple[Number, ...], accounts: tuple[Account,
     return collate(accounts, story.reference, facts=facts, claims=story.claims, base=base_of(story))
 
 
-def _of_accounts(collation: Collation | None) -> Iterator[Alarm]:
+def _of_accounts(collation: Collation | None, lead: str) -> Iterator[Alarm]:
     if collation is None:
         return
     for account, cell in collation.departures():
-        yield Alarm("accounts", f"{account}, {cell.fact}: prints {cell.value}, {cell.difference} {cell.of}".strip())
+        yield Alarm(
+            "accounts",
+            f"{account}, {cell.fact}: prints {cell.value}, {cell.difference} {cell.of}".strip(),
+            _other(account, lead),
+        )
     for row in collation.rows:
+        other = _other(row.account, lead)
         if row.own is not None:
-            yield Alarm("accounts", f"{row.account}: claims {row.claim}, its own figures come to {row.own}")
+            yield Alarm("accounts", f"{row.account}: claims {row.claim}, its own figures come to {row.own}", other)
         if row.claim_differs:
-            yield Alarm("accounts", f"{row.account}: claims {row.claim}, {row.claim_difference}, {row.telling}")
+            yield Alarm("accounts", f"{row.account}: claims {row.claim}, {row.claim_difference}, {row.telling}", other)
 
 
 def _of_findings(story: Story, findings: tuple[Finding, ...]) -> Iterator[Alarm]:
@@ -155,7 +169,7 @@ def _evidence(
         numbers,
         quantities=tuple(found for found in quantities if isinstance(found, Quantity)),
         unread=tuple(found for found in quantities if isinstance(found, Unread)),
-        checks=tuple(check for check in checks if check.account != "releases"),
+        checks=tuple(check for check in checks if check.account not in ("releases", "rests")),
         findings=findings,
         collation=collation,
         rates=rates(story.releases, story.flows),

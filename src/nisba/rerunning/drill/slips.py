@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from nisba.checking.echoes.places import spans
 from nisba.checking.pace import pace_spans
-from nisba.reading import Quantity, Report, read_quantities
+from nisba.reading import Quantity, Report, Span, read_quantities
 from nisba.rerunning.drill.fault import Edit, Fault
 
 _HEDGE_REACH = 40  # characters before or after a numeral in which its hedge stands
@@ -46,8 +47,7 @@ def in_words(report: Report, file: str, at: int, places: Iterable[str], chance: 
             first = (at + one.span.start, at + one.span.end, other.surface)
             yield Fault("swap", file, (first, (at + other.span.start, at + other.span.end, one.surface)))
     yield from (Fault("hedge", file, (edit,)) for quantity in read for edit in _unhedged(report, quantity, at))
-    for span in pace_spans(report.text, report.language):
-        yield Fault("pace", file, ((at + span.start, at + span.end, ""),))
+    yield from (Fault("pace", file, edits) for edits in _paceless(report, at))
     yield from (Fault("place", file, (edit,)) for edit in _elsewhere(report.text, at, tuple(places), chance))
 
 
@@ -62,11 +62,19 @@ def _unhedged(report: Report, quantity: Quantity, at: int) -> Iterator[Edit]:
         yield at + found, at + found + size, ""
 
 
+def _paceless(report: Report, at: int) -> Iterator[tuple[Edit, ...]]:
+    """Each sentence without any of its words for a pace: with one of two left, it would still tell one."""
+    sentences: dict[Span, list[Edit]] = {}
+    for span in pace_spans(report.text, report.language):
+        edits = sentences.setdefault(report.sentence(span.start), [])
+        if not edits or edits[-1][1] <= at + span.start:  # phrases may overlap
+            edits.append((at + span.start, at + span.end, ""))
+    yield from (tuple(edits) for edits in sentences.values())
+
+
 def _elsewhere(text: str, at: int, places: tuple[str, ...], chance: random.Random) -> Iterator[Edit]:
     """Each name of a place, exchanged for another that the story knows."""
     for place in places:
         others = [other for other in places if other != place and place not in other and other not in place]
-        start = text.find(place)
-        while start >= 0 and others:
-            yield at + start, at + start + len(place), chance.choice(others)
-            start = text.find(place, start + len(place))
+        for span in spans(place, text) if others else ():
+            yield at + span.start, at + span.end, chance.choice(others)
