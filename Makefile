@@ -1,7 +1,7 @@
 # The commands people type. Each is a task of bootstrap.py, which needs nothing but Python: `python3 bootstrap.py test`.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help explainer test test-long cover lint accuracy drill bench docs lock clean
+.PHONY: help explainer test test-long cover lint accuracy drill bench docs docs-site lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -30,8 +30,11 @@ drill: ## sow 500 faults into the first story; fails where fewer than 97 in 100 
 bench: ## how well and how fast others read the same reports; a run beside the plain papermill and nbconvert
 	@$(PYTHON) bootstrap.py bench
 
-docs: ## write docs/commands.md from the commands' own help
+docs: ## write docs/commands.md and docs/story_toml.md from the program itself
 	@$(PYTHON) bootstrap.py docs
+
+docs-site: ## build the documentation as a site, in site/
+	@$(PYTHON) bootstrap.py docs-site
 
 lock: ## resolve requirements/*.txt and environment.yml afresh
 	@$(PYTHON) bootstrap.py lock

@@ -23,7 +23,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 STAMP = VENV / "nisba-locks.json"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-WASTE = (".venv", ".nisba", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "build", "dist")
+WASTE = (".venv", ".nisba", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "build", "dist", "site")
 
 
 class Task(NamedTuple):
@@ -74,7 +74,16 @@ TASKS = {
         (("python", "benchmarks/peers.py"), ("python", "benchmarks/against_plain_tools.py", "--keep")),
         "reading beside other readers, a run beside the plain tools",
     ),
-    "docs": Task("dev", (("python", "docs/write_commands.py"),), "write docs/commands.md from the commands' own help"),
+    "docs": Task(
+        "dev",
+        (("python", "docs/write_commands.py"), ("python", "docs/write_story_toml.py")),
+        "write docs/commands.md and docs/story_toml.md from the program itself",
+    ),
+    "docs-site": Task(
+        "dev",
+        (("python", "-m", "sphinx", "--fail-on-warning", "--quiet", "docs", "site"),),
+        "build the documentation as a site, in site/",
+    ),
     "lock": Task("dev", (("python", "requirements/lock.py"),), "resolve the locks and environment.yml afresh"),
     "clean": Task(None, (), "remove the environment and what the tools left behind"),
 }
