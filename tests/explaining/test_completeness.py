@@ -151,6 +151,8 @@ def test_a_numeral_in_the_storys_sentences_is_refused(raw, towns):
         ("27 كانون الأول 2023 و12", "ar", ("12",)),
         ("٥ نيسان ٢٠٢٤", "ar", ()),
         ("3024 boats", "en", ("3024",)),
+        ("22–26 May 2019, 40 boats", "en", ("40",)),
+        ("22 إلى 26 أيار 2019", "ar", ()),
     ],
 )
 def test_dates_are_told_from_counts(text, language, left):

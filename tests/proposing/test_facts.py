@@ -9,6 +9,7 @@ import pytest
 from nisba.proposing.arrival import Said, arrive
 from nisba.proposing.excerpts import excerpt
 from nisba.proposing.proposal import Proposal, propose
+from nisba.proposing.sentences import told
 from nisba.proposing.wordings import Wordings, bound, page_languages
 from nisba.reading import Quantity, Report, read_quantities
 from proposing import making
@@ -110,3 +111,37 @@ def test_an_excerpt_leads_to_a_number_without_it(text: str, surface: str, words:
 def test_only_the_numbers_of_a_label_are_declared(words: str, written: str) -> None:
     """Braces stand around the figures and their months, not around half a sentence."""
     assert bound(words, "en") == written
+
+
+WARDS = (
+    "Wards fill up",
+    "Measles cases in Northport rose by 20 percent, to 360 from 300, the clinic said.",
+    "It treated 360 patients, 40 of them children, in 12 camps.",
+)
+
+
+@pytest.fixture(scope="module")
+def wards(tmp_path_factory: pytest.TempPathFactory) -> Proposal:
+    """A report with a stated change, and people told per thing."""
+    arrival = arrive(making.text(tmp_path_factory.mktemp("arrived") / "wards.txt", WARDS), "wards", Said())
+    return propose(arrival, Wordings("en", page_languages("en")))
+
+
+def test_a_draft_quotes_the_report_with_its_numbers_bound(clinics: Proposal) -> None:
+    """In the report's language its own sentences stand, each number tied to its fact; other numerals are declared."""
+    quoted = list(told(clinics))
+    first = "Clinics in Norrfell and Sundby treated [1,460]{child} children {=from January to March 2025}."
+    assert first in quoted, quoted
+    assert all("]{" in sentence for sentence in quoted)
+
+
+def test_a_stated_change_is_asked_for(wards: Proposal) -> None:
+    """The two ends of "by 20 percent, to 360 from 300" count what the percentage is of, and their change is computed."""
+    told_apart = {str(fact.number.value): fact for fact in wards.facts if fact.number.scope.what == "case"}
+    after, before = told_apart["360"].id, told_apart["300"].id
+    assert f"({after} - {before}) / {before}" in {question.formula for question in wards.questions}
+
+
+def test_people_are_counted_per_thing(wards: Proposal) -> None:
+    """Patients per camp is asked for once; camps per patient, and people per people, are not."""
+    assert [question.formula for question in wards.questions if question.show == "rate"] == ["patient / camp"]

@@ -39,7 +39,7 @@ def disagreement(words: str, number: Number, language: str, thresholds: Iterable
     wrong = next((item for item in read if _other_unit(item, number)), None)
     if wrong:
         return f"the words {words!r} measure in {wrong.unit}s, but {number.id} is {number.formula}"
-    told = [_scaled(item) for item in read]
+    told = [_scaled(item, share=number.show != "percentage") for item in read]
     if any(_agrees(value, step, number.value, tuple(thresholds)) for value, step in told):
         return ""
     says, _ = told[0]
@@ -55,10 +55,15 @@ def _other_unit(item: Quantity, number: Number) -> bool:
     return item.kind is Kind.DURATION and unit in {"days", "months"} and f"{item.unit}s" != unit
 
 
-def _scaled(item: Quantity) -> tuple[Interval, Fraction]:
-    """What the words are worth, a per cent as a share, and half a unit of their last place; nothing for whole numbers."""
+def _scaled(item: Quantity, *, share: bool) -> tuple[Interval, Fraction]:
+    """What the words are worth, a per cent as a share, and half a unit of their last place; nothing for whole numbers.
+
+    Args:
+        item: what the words say.
+        share: the number is a share of one; else it is worth what is printed, as a per cent that a report states.
+    """
     value = item.value or Interval(None, None)
-    scale = 100 if item.kind is Kind.PERCENT else 1
+    scale = 100 if share and item.kind is Kind.PERCENT else 1
     end = value.lo if value.lo is not None else value.hi
     places = _places(end) if end is not None else 0
     step = Fraction(1, 2 * 10**places * scale) if places or scale == 100 else Fraction(0)

@@ -1,4 +1,4 @@
-"""Which numerals of a sentence are parts of dates: a year, or a day beside the name of a month."""
+"""Which numerals of a sentence are parts of dates: a year, or a day or days beside the name of a month."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from unicodedata import decimal
 
 from babel.dates import get_month_names
 
+from nisba.explaining.messages import Messages
 from nisba.explaining.prose import numerals
 
 _LOCALES = {"ar": ("ar", "ar_SY", "ar_EG", "ar_DZ", "ar_MA")}
@@ -38,4 +39,6 @@ def _days(language: str) -> re.Pattern[str]:
         for name in get_month_names(width, locale=locale).values()
     }
     names = "|".join(sorted((re.escape(month) for month in months), key=len, reverse=True))
-    return re.compile(rf"(?<!\d)\d{{1,2}}(?=\s+(?:{names})(?!\w))|(?<!\w)(?:{names})\s+\d{{1,2}}(?!\d)")
+    to = re.escape(Messages(language)("number-range", low="", high="").strip())
+    days = rf"\d{{1,2}}(?:\s*(?:{to}|[-\u2013])\s*\d{{1,2}})?"
+    return re.compile(rf"(?<!\d){days}(?=\s+(?:{names})(?!\w))|(?<!\w)(?:{names})\s+{days}(?!\d)")

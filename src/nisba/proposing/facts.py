@@ -56,7 +56,9 @@ def propose_facts(arrival: Arrival, wordings: Wordings) -> tuple[ProposedFact, .
     numerals = tuple(q.span for q in arrival.quantities)
     for quantity in arrival.counts:
         quote = quote_of(arrival.report, quantity, valued)
-        told = quantity.kind is not Kind.MULTIPLE or _subject(arrival.report, quantity, found)
+        told = quantity.kind is not Kind.MULTIPLE or (
+            not _is_fraction(quantity) and _subject(arrival.report, quantity, found)
+        )
         if quote is not None and told:
             words = excerpt(arrival.report, quantity, numerals)
             found.append(_fact(arrival.report, quantity, (quote, words), found, wordings))
@@ -76,7 +78,8 @@ def _fact(
         parts: tuple[str, ...] = ("multiple", subject.id)
     else:
         what, noun = thing_of(quantity), quantity.what or ""
-        label = wordings.label(words_for(what, leading, wordings), quantity.where, quantity.when)
+        places = wordings.named_in(report.words(sentence), quantity.where)
+        label = wordings.label(words_for(what, leading, wordings), places, quantity.when)
         parts = ("percent" if quantity.kind is Kind.PERCENT else "", noun, *quantity.where, _year(quantity))
     id = name_of(parts, (fact.id for fact in before), "number")
     scope = Scope(what or id, where, when)
@@ -113,6 +116,12 @@ def _subject(report: Report, quantity: Quantity, before: Sequence[ProposedFact])
     return next((f for f in counts if report.sentence(f.quantity.span.start) == sentence), None)
 
 
+def _is_fraction(quantity: Quantity) -> bool:
+    """A third or a half: a share of something, and no multiple of the count before it."""
+    value = quantity.value
+    return value is not None and value.lo is not None and value.lo < 1
+
+
 def _of_places(fact: ProposedFact) -> bool:
     """It counts places ("the two towns"): something happens in them, and no multiple is of them."""
     return fact.number.value.value == len(fact.number.scope.where)
@@ -122,23 +131,31 @@ def _year(quantity: Quantity) -> str:
     return str(quantity.when.start.year) if quantity.when else ""
 
 
-def relabelled(facts: Sequence[ProposedFact], wholes: Collection[str], wordings: Wordings) -> tuple[ProposedFact, ...]:
+def relabelled(
+    facts: Sequence[ProposedFact], wholes: Collection[str], report: Report, wordings: Wordings
+) -> tuple[ProposedFact, ...]:
     """The facts, each labelled by its scope; those whose labels are alike are told apart by their words.
 
     Args:
         facts: the facts.
         wholes: ids of those that others are part of, which their scope alone tells.
+        report: the report.
         wordings: what things are called.
     """
-    return _told_apart([_labelled(fact, wordings) for fact in facts], wholes, wordings)
+    return _told_apart([_labelled(fact, report, wordings) for fact in facts], wholes, wordings)
 
 
-def _labelled(fact: ProposedFact, wordings: Wordings) -> ProposedFact:
-    scope, named = fact.number.scope, thing_of(fact.quantity)
+def _labelled(fact: ProposedFact, report: Report, wordings: Wordings) -> ProposedFact:
+    scope, named = fact.number.scope, thing_of(fact.quantity) or wordings.knows(fact.number.scope.what)
     if fact.is_multiple:
         return fact
     thing = words_for(scope.what if named else "", fact.excerpt, wordings)
-    places = [*(place for place in fact.quantity.where if place in scope.where), *sorted(scope.where)]
+    sentences = " ".join(report.words(report.sentence(span.start)) for span in (fact.quantity.span, *fact.again))
+    told = wordings.named_in(sentences, fact.quantity.where)
+    read = frozenset(fact.quantity.where)
+    # A place that stands only further up may be of something else: no word for a label, unless a sum says that it is meant.
+    carried = read - frozenset(told) if scope.where == read else frozenset()
+    places = [*(place for place in told if place in scope.where), *sorted(scope.where - carried)]
     return replace(fact, label=wordings.label(thing, dict.fromkeys(places), scope.when))
 
 

@@ -71,7 +71,7 @@ def propose(arrival: Arrival, wordings: Wordings, figures: tuple[Figure, ...] = 
     facts = once(propose_facts(arrival, wordings), found, arrival.report)
     relations = related(found, facts)
     wholes = set(part_of(relations).values())
-    facts = relabelled(scoped(facts, relations), wholes, wordings)
+    facts = relabelled(scoped(facts, relations), wholes, arrival.report, wordings)
     asked = Asked(facts, relations, wordings)
     return Proposal(
         arrival,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nisba.explaining.messages import Messages
 from nisba.proposing.proposal import Proposal
+from nisba.proposing.scoping import has_checks
+from nisba.proposing.sentences import told
 from nisba.proposing.wordings import bound
 
 
@@ -42,12 +44,15 @@ def _top(words: dict[str, str]) -> str:
 
 
 def _said(proposal: Proposal, language: str, say: Messages) -> Iterator[str]:
+    """In the report's language its own sentences; in another one, which has no words for them, what each number counts."""
     facts = proposal.facts
     if not facts:
         yield say("proposed-no-figures")
-        return
-    yield f"::: words {say('proposed-margin')}\n{' '.join(fact.id for fact in facts)}\n:::"
-    yield "\n".join(f"- {_row(fact.label[language], fact.id, language, say)}" for fact in facts)
+    elif language == proposal.arrival.report.language:
+        yield from (f"> {sentence}" for sentence in told(proposal))
+    else:
+        yield f"::: words {say('proposed-margin')}\n{' '.join(fact.id for fact in facts)}\n:::"
+        yield "\n".join(f"- {_row(fact.label[language], fact.id, language, say)}" for fact in facts)
 
 
 def _row(label: str, id: str, language: str, say: Messages) -> str:
@@ -55,22 +60,38 @@ def _row(label: str, id: str, language: str, say: Messages) -> str:
 
 
 def _sums(proposal: Proposal, say: Messages) -> Iterator[str]:
-    """Each sum with what it comes to; which sentence stands is decided by the numbers at each run."""
+    """What the report's numbers come to beside what it says; which sentence stands is decided by the numbers at each run."""
     asked = {one.formula: one.id for one in proposal.questions}
-    sums = []
+    said = [*_added(proposal, asked, say), *_stated(proposal, asked, say)]
+    checked = has_checks(proposal.related, proposal.facts)
+    if said or checked:
+        yield f"## {say('proposed-agree')}"
+        yield from ("::: checks",) if checked else ()
+        yield from dict.fromkeys(said)
+    elif proposal.facts:
+        yield say("proposed-nothing")
+
+
+def _added(proposal: Proposal, asked: Mapping[str, str], say: Messages) -> Iterator[str]:
+    """Each sum with what it comes to."""
     for one in proposal.related:
         whole, *parts = one.ids
         id = asked.get(f"together({', '.join(parts)})")
         if id and one.is_plain_sum:
             values = {"sum": f"{{{id}}}", "whole": f"{{{whole}}}"}
             agrees, differs = say("proposed-agrees", **values), say("proposed-differs", **values)
-            sums.append(f"::: when {whole} == {id}\n{agrees}\n:::\n::: otherwise\n{differs}\n:::")
-    if proposal.found:
-        yield f"## {say('proposed-agree')}"
-        yield "::: checks"
-        yield from dict.fromkeys(sums)
-    elif proposal.facts:
-        yield say("proposed-nothing")
+            yield f"::: when {whole} == {id}\n{agrees}\n:::\n::: otherwise\n{differs}\n:::"
+
+
+def _stated(proposal: Proposal, asked: Mapping[str, str], say: Messages) -> Iterator[str]:
+    """Each stated share and change with what its own numbers come to: rounding is for the reader to judge."""
+    for one in proposal.related:
+        if one.kind in ("share", "change") and len(one.ids) == len(("said", "first", "second")):
+            stated, first, second = one.ids
+            formula = f"{first} / {second}" if one.kind == "share" else f"({first} - {second}) / {second}"
+            if id := asked.get(formula):
+                values = {"first": first, "second": second, "result": id, "stated": stated}
+                yield say(f"proposed-stated-{one.kind}", **{name: f"{{{of}}}" for name, of in values.items()})
 
 
 def _results(proposal: Proposal, language: str, say: Messages) -> Iterator[str]:

@@ -15,7 +15,7 @@ from nisba.checking.formulas import evaluate
 from nisba.errors import FormulaError
 from nisba.proposing.facts import MULTIPLE, PERCENT, ProposedFact
 from nisba.proposing.names import name_of
-from nisba.proposing.related import Related
+from nisba.proposing.related import Related, part_of
 from nisba.proposing.wordings import Wordings, Words
 from nisba.reading import Kind
 
@@ -61,6 +61,7 @@ class Asked:
         yield from self.sums()
         yield from self.comparisons()
         yield from self.shares()
+        yield from self.stated_changes()
         yield from self.changes()
         yield from self.rates()
 
@@ -73,13 +74,31 @@ class Asked:
                 yield Question(f"{whole}-sum", f"together({', '.join(parts)})", "count", label, one.relation.why)
 
     def shares(self) -> Iterator[Question]:
-        """Each part over its whole."""
+        """Each part over its whole, and what a stated share is a share of."""
+        for part, whole in part_of(self.relations).items():
+            why = next(one.relation.why for one in self.relations if {part, whole} <= set(one.ids))
+            yield self._share(part, whole, why)
         for one in self.relations:
-            if one.kind in ("sum", "part"):
-                whole, *parts = one.ids
-                for part in parts:
-                    label = self.wordings.said("proposed-share", part=self.label(part), whole=self.label(whole))
-                    yield Question(f"share-{part}", f"{part} / {whole}", "percent", label, one.relation.why)
+            if one.kind == "share" and len(one.ids) == len(("said", "part", "whole")):
+                _, part, whole = one.ids
+                yield self._share(part, whole, one.relation.why)
+
+    def _share(self, part: str, whole: str, why: str) -> Question:
+        return Question(f"share-{part}", f"{part} / {whole}", "percent", self._pair("proposed-share", part, whole), why)
+
+    def _pair(self, id: str, part: str, whole: str) -> Words:
+        """A label for two facts; what both have in common, place and period, is said once."""
+        one, two = self.label(part), self.label(whole)
+        short = {language: self.wordings.apart(language, one[language], two[language]) for language in one}
+        return self.wordings.said(id, part=short, whole=two)
+
+    def stated_changes(self) -> Iterator[Question]:
+        """What the two ends of a stated change come to."""
+        for one in self.relations:
+            if one.kind == "change" and len(one.ids) == len(("said", "new", "old")):
+                _, new, old = one.ids
+                label = self.wordings.said("proposed-change", before=self.label(old), after=self.label(new))
+                yield Question(f"change-{new}", f"({new} - {old}) / {old}", "percent", label, one.relation.why)
 
     def changes(self) -> Iterator[Question]:
         """The same thing in the same places at two times: how many times, and by how much it changed.
@@ -109,18 +128,25 @@ class Asked:
             yield Question(f"change-{after.id}", relative, "percent", change, _TWO_PERIODS)
 
     def rates(self) -> Iterator[Question]:
-        """One thing per another that the same sentence counts, in the same places and period."""
-        counts = [f for f in self.facts if f.quantity.kind is Kind.CARDINAL and f.number.scope.when]
+        """People per thing that the same sentence counts, in the same places and period."""
+        counts = [f for f in self.facts if f.quantity.kind is Kind.CARDINAL]
         joined = {frozenset(pair) for one in self.relations for pair in itertools.combinations(one.ids, 2)}
-        told = 0
+        told: list[str] = []
         for one, two in itertools.combinations(counts, 2):
             apart = one.number.scope.what != two.number.scope.what and {one.id, two.id} not in joined
             near = one.number.quote and two.number.quote and one.number.quote.sentence == two.number.quote.sentence
-            if apart and near and one.number.scope.where and told < _MOST_RATES:
-                many, few = sorted((one, two), key=lambda fact: fact.number.value.lo or 0, reverse=True)
-                label = self.wordings.said("proposed-ratio", part=many.label, whole=few.label)
-                told += 1
+            many, few = sorted((one, two), key=lambda fact: fact.number.value.lo or 0, reverse=True)
+            if apart and near and self._per(many, few) and few.id not in told and len(told) < _MOST_RATES:
+                told.append(few.id)
+                label = self._pair("proposed-ratio", many.id, few.id)
                 yield Question(f"rate-{many.id}", f"{many.id} / {few.id}", "rate", label, "one sentence")
+
+    def _per(self, many: ProposedFact, few: ProposedFact) -> bool:
+        """People per camp, ward or accident: the one thing is a count of people, the other of what they are in."""
+        persons = self.wordings.persons
+        things = many.number.scope.what, few.number.scope.what
+        several = few.number.value.lo is not None and few.number.value.lo > 1
+        return several and things[0] in persons and bool(few.quantity.what) and things[1] not in persons
 
     def comparisons(self) -> Iterator[Question]:
         """What a stated multiple implies for what it is a multiple of, and where the count's rate would lead in a year."""
@@ -129,7 +155,7 @@ class Asked:
             why = f"the report says: {multiple.quote}"
             yield Question(f"{subject.id}-base", f"{subject.id} / {multiple.id}", "count", label, why)
             when = subject.number.scope.when
-            if when and when.days < when.year.days:
+            if when and when.months and when.days < when.year.days:
                 pace = self.wordings.said("proposed-pace", label=subject.label)
                 formula = f"{subject.id} * year-days({subject.id}) / days({subject.id})"
                 yield Question(f"{subject.id}-pace", formula, "count", pace, why)

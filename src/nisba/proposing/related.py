@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,11 @@ class Related:
         return self.relation.check.kind
 
     @property
+    def in_one_sentence(self) -> bool:
+        """Its numbers stand in one sentence, so that no other is meant."""
+        return len({mention.sentence for mention in self.relation.mentions}) == 1
+
+    @property
     def is_plain_sum(self) -> bool:
         """Parts and a whole of which plain arithmetic says what the check says: nothing is hidden by rounding."""
         check = self.relation.check
@@ -50,12 +56,19 @@ def related(found: Sequence[Relation], facts: Sequence[ProposedFact]) -> tuple[R
     return tuple(Related(one, tuple(names[mention.quantity.span] for mention in one.mentions)) for one in whole)
 
 
+def siblings(found: Sequence[Related]) -> frozenset[frozenset[str]]:
+    """Pairs of facts that a sum tells as parts of one whole: neither is part of the other, whatever a sentence seems to say."""
+    sums = (one.ids[1:] for one in found if one.kind == "sum")
+    return frozenset(frozenset(pair) for parts in sums for pair in itertools.combinations(parts, 2))
+
+
 def part_of(found: Sequence[Related]) -> dict[str, str]:
-    """Of each fact that one of these relations tells as a part, the whole; the first where they tell several."""
+    """Of each fact that one of these relations tells as a part, the whole; that of a sum before others."""
     wholes: dict[str, str] = {}
-    for one in found:
-        if one.kind in ("sum", "part"):
+    apart = siblings(found)
+    for one in sorted(found, key=lambda one: one.kind != "sum"):
+        if one.kind == "sum" or (one.kind == "part" and one.in_one_sentence):
             for part in one.ids[1:]:
-                if part != one.ids[0]:
+                if part != one.ids[0] and frozenset((part, one.ids[0])) not in apart:
                     wholes.setdefault(part, one.ids[0])
     return {part: whole for part, whole in wholes.items() if wholes.get(whole) != part}

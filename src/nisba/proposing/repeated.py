@@ -49,10 +49,11 @@ def _repeats(one: Relation) -> bool:
     return one.check.kind == "difference" and len(values) == 1 and len(one.mentions) > 1
 
 
-def _told(fact: ProposedFact) -> tuple[bool, int, int]:
-    """How fully a fact's scope is told; of two, the first."""
+def _told(fact: ProposedFact) -> tuple[bool, int, bool, int]:
+    """How fully a fact's scope is told; of two, the one that is no headline, then the first."""
     scope, quantity = fact.number.scope, fact.quantity
-    return scope.when is not None, len(scope.where), -quantity.span.start
+    headline = fact.number.quote is not None and fact.number.quote.paragraph == 0
+    return scope.when is not None, len(scope.where), not headline, -quantity.span.start
 
 
 def _moved(

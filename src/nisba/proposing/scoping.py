@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nisba.checking.numbers import Scope
-from nisba.proposing.facts import ProposedFact, thing_of
-from nisba.proposing.related import Related
+from nisba.proposing.facts import PERCENT, ProposedFact, thing_of
+from nisba.proposing.related import Related, part_of
 
 _COMPARED = ("trend", "change")
 
@@ -28,11 +28,24 @@ def scoped(facts: Sequence[ProposedFact], relations: Sequence[Related]) -> tuple
             known[whole.id] = _with(whole, scope)
             for part in parts:
                 known[part.id] = _with(part, replace(scope, where=part.number.scope.where))
-        elif one.kind in _COMPARED and not any(thing_of(known[id].quantity) for id in one.ids):
-            what = known[one.ids[-1]].number.scope.what
-            for id in one.ids:
-                known[id] = _with(known[id], replace(known[id].number.scope, what=what))
+        elif one.kind in _COMPARED:
+            for fact in _compared([known[id] for id in one.ids], sized=one.kind == "change"):
+                known[fact.id] = fact
     return tuple(known.values())
+
+
+def _compared(facts: Sequence[ProposedFact], *, sized: bool) -> Sequence[ProposedFact]:
+    """The ends of a comparison, which count one thing: that of the change ("cases rose by 20 percent, to 360"), else one of their own.
+
+    Args:
+        facts: those compared; after the size of a change, where that is told.
+        sized: the first is the size.
+    """
+    size, ends = (facts[0], facts[1:]) if sized else (None, facts)
+    if any(thing_of(fact.quantity) for fact in ends):
+        return ()
+    of = thing_of(size.quantity).removeprefix(PERCENT) if size else ""
+    return [_with(end, replace(end.number.scope, what=of or ends[-1].number.scope.what)) for end in ends]
 
 
 def over_places(one: Related, facts: Sequence[ProposedFact]) -> bool:
@@ -43,6 +56,13 @@ def over_places(one: Related, facts: Sequence[ProposedFact]) -> bool:
     apart = len(set(places)) == len(places) and all(part.where for part in parts)
     times = {part.when for part in parts} == {whole.when}
     return one.kind == "sum" and len(parts) > 1 and apart and times and whole.where <= set(places)
+
+
+def has_checks(found: Sequence[Related], facts: Sequence[ProposedFact]) -> bool:
+    """The story's own checks find something: a sum over places in a period, a part of a whole, or a multiple."""
+    known = {fact.id: fact for fact in facts}
+    added = [one for one in found if over_places(one, facts) and known[one.ids[0]].number.scope.when]
+    return bool(added or part_of(found) or any(fact.is_multiple for fact in facts))
 
 
 def _with(fact: ProposedFact, scope: Scope) -> ProposedFact:

@@ -35,6 +35,11 @@ def worded(words: Mapping[str, str]) -> str:
     return "{ " + ", ".join(f"{language} = {toml_string(text)}" for language, text in words.items()) + " }"
 
 
+def in_each(key: str, words: Mapping[str, str]) -> str:
+    """Words by language, a line each: a line that runs both ways is hard to edit."""
+    return "\n".join(f"{key}.{language} = {toml_string(text)}" for language, text in words.items())
+
+
 def remark(text: str) -> str:
     """A comment: one line, whatever the text holds."""
     return "# " + " ".join(text.split())
@@ -70,7 +75,7 @@ def story_toml(proposal: Proposal, *, lead: str, file: str, sha256: str, origina
 def _top(proposal: Proposal) -> Iterator[str]:
     title = proposal.arrival.title
     yield remark(f"title: from {title.source}")
-    yield f"title = {worded(proposal.wordings.own(title.value))}"
+    yield in_each("title", proposal.wordings.own(title.value))
     yield f"languages = {listed(proposal.wordings.languages)}"
     if proposal.compared:
         yield f"baseline = {toml_string(proposal.compared.baseline)}"
@@ -83,13 +88,13 @@ def _lead(proposal: Proposal, lead: str, file: str, sha256: str) -> Iterator[str
     yield f"language = {toml_string(arrival.report.language)}  # told by its letters and small words"
     outlet = dict.fromkeys(proposal.wordings.languages, arrival.outlet.value) if arrival.outlet else None
     yield remark(f"outlet: from {arrival.outlet.source}" if arrival.outlet else "outlet: nothing in the file names one")
-    yield f"outlet = {worded(outlet or said('proposed-outlet'))}"
+    yield in_each("outlet", outlet or said("proposed-outlet"))
     if arrival.report.date:
         yield remark(f"date: from {arrival.day_source}")
         yield f"date = {arrival.report.date.isoformat()}"
     else:
         yield "# date = YYYY-MM-DD  # the text names no single day; “this year” and the like wait for it"
-    yield f"date_note = {worded(said('proposed-dated' if arrival.report.date else 'proposed-undated'))}"
+    yield in_each("date_note", said("proposed-dated" if arrival.report.date else "proposed-undated"))
     if arrival.extracted.address:
         yield f"address = {toml_string(arrival.extracted.address.value)}  # from {arrival.extracted.address.source}"
     yield ""
@@ -128,7 +133,7 @@ def _fact(proposal: Proposal, fact: ProposedFact, whole: str) -> str:
         where,
         when,
         f"part_of = {toml_string(whole)}" if whole else "",
-        f"label = {worded(fact.label)}",
+        in_each("label", fact.label),
     ]
     return "\n".join(line for line in lines if line) + "\n"
 
@@ -145,7 +150,7 @@ def _questions(proposal: Proposal) -> Iterator[str]:
     for one in proposal.questions:
         yield (
             f"[computed.{one.id}]\n{_UNCONFIRMED}\n{remark(one.why)}\n"
-            f"formula = {toml_string(one.formula)}\nshow = {toml_string(one.show)}\nlabel = {worded(one.label)}\n"
+            f"formula = {toml_string(one.formula)}\nshow = {toml_string(one.show)}\n{in_each('label', one.label)}\n"
         )
 
 
@@ -156,14 +161,14 @@ def _compared(proposal: Proposal) -> Iterator[str]:
     for id, formula, label in compared.readings:
         yield (
             f"[readings.{id}]\n{_UNCONFIRMED}\nkind = {toml_string(id)}\n"
-            f"formula = {toml_string(formula)}\nlabel = {worded(label)}\n"
+            f"formula = {toml_string(formula)}\n{in_each('label', label)}\n"
         )
     if compared.holds:
         label = proposal.wordings.said("proposed-statement", label=compared.subject.label)
         ids = [id for id, _, _ in compared.readings]
         yield (
             f"[statements.comparison]\n{_UNCONFIRMED}\nholds = {toml_string(compared.holds)}\n"
-            f"readings = {listed(ids)}\nlabel = {worded(label)}\n"
+            f"readings = {listed(ids)}\n{in_each('label', label)}\n"
         )
 
 
@@ -173,9 +178,9 @@ def _charts(proposal: Proposal) -> Iterator[str]:
         rows = "".join(f"  {{ numbers = {listed(ids)}, label = {worded(label)} }},\n" for ids, label in chart.rows)
         marks = "".join(f"  {{ label = {worded(label)} }},\n" for label in chart.marks)
         yield (
-            f"[charts.{chart.id}]\n{_UNCONFIRMED}\nkind = {toml_string(chart.kind)}\ntitle = {worded(chart.title)}\n"
-            f"subtitle = {worded(said('proposed-chart-subtitle'))}\n"
-            f"caption = {worded(said('proposed-chart-caption'))}\n"
+            f"[charts.{chart.id}]\n{_UNCONFIRMED}\nkind = {toml_string(chart.kind)}\n{in_each('title', chart.title)}\n"
+            f"{in_each('subtitle', said('proposed-chart-subtitle'))}\n"
+            f"{in_each('caption', said('proposed-chart-caption'))}\n"
             f"rows = [\n{rows}]\n" + (f"marks = [\n{marks}]\n" if marks else "")
         )
 
@@ -184,11 +189,13 @@ def _names(proposal: Proposal) -> Iterator[str]:
     """Names of places and of what is counted, where the language files have them in every language."""
     scopes = [fact.number.scope for fact in proposal.facts]
     places = dict.fromkeys(place for scope in scopes for place in sorted(scope.where))
-    named = [fact for fact in proposal.facts if thing_of(fact.quantity) and not fact.is_multiple]
+    knows = proposal.wordings.knows
+    told = [fact for fact in proposal.facts if thing_of(fact.quantity) or knows(fact.number.scope.what)]
+    named = [fact for fact in told if not fact.is_multiple]
     things = {fact.number.scope.what: words_for(fact.number.scope.what, "", proposal.wordings) for fact in named}
-    for name, told in (("places", {place: proposal.wordings.place(place) for place in places}), ("measures", things)):
-        if told:
-            yield f"[{name}]\n" + "".join(f"{toml_string(id)} = {worded(words)}\n" for id, words in told.items())
+    for name, table in (("places", {place: proposal.wordings.place(place) for place in places}), ("measures", things)):
+        if table:
+            yield f"[{name}]\n" + "".join(f"{toml_string(id)} = {worded(words)}\n" for id, words in table.items())
 
 
 def _lines(words: Words) -> str:
@@ -201,7 +208,7 @@ def cited_toml(figures: Sequence[Figure], languages: Sequence[str]) -> str:
         f"[{one.id}]\nname = {toml_string(one.name)}\nvalue = {toml_string(str(one.value))}\nwhat = {toml_string(one.what)}\n"
         f"where = {listed(one.where)}\n"
         + (f"when = {toml_string(str(one.when))}\n" if one.when else "")
-        + f"source = {worded(dict.fromkeys(languages, one.source))}\naddress = {toml_string(one.address)}\n"
-        f"label = {worded(one.label)}\n"
+        + f"{in_each('source', dict.fromkeys(languages, one.source))}\naddress = {toml_string(one.address)}\n"
+        f"{in_each('label', one.label)}\n"
         for one in figures
     )

@@ -42,6 +42,11 @@ class Wordings:
     language: str
     languages: tuple[str, ...]
 
+    @property
+    def persons(self) -> frozenset[str]:
+        """What the language file lists as people."""
+        return frozenset(tables(self.language).get("persons", ()))
+
     def said(self, id: str, **words: Mapping[str, str]) -> Words:
         """A message in every language, its variables in that language."""
         return {
@@ -67,6 +72,10 @@ class Wordings:
             return messages("proposed-own", words=declared)
         name = Locale.parse(language).languages.get(self.language, self.language)
         return messages("proposed-foreign", words=declared, language=name)
+
+    def knows(self, what: str) -> bool:
+        """What is counted is a noun of the language file."""
+        return what in tables(self.language).get("nouns", {})
 
     def thing(self, what: str) -> Words:
         """What is counted, in the plural."""
@@ -100,6 +109,14 @@ class Wordings:
             return label
         periods = {one: Wording(one).period(when) for one in self.languages}
         return self.said("proposed-in", label=label, period=periods)
+
+    def apart(self, language: str, one: str, other: str) -> str:
+        """A label without the place and the period that the label after it says as well."""
+        between = Messages(language)("proposed-at", label="", place="")
+        parts, theirs = one.split(between), other.split(between)
+        while len(parts) > 1 and len(theirs) > 1 and parts[-1] == theirs[-1]:
+            parts, theirs = parts[:-1], theirs[:-1]
+        return between.join(parts)
 
     def day(self, day: date, language: str) -> str:
         """A day as the prose declares it."""
