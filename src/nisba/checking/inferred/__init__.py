@@ -17,6 +17,7 @@ from nisba.checking.inferred import (
     changes,
     company,
     headline,
+    increments,
     itemised,
     lists,
     members,
@@ -46,6 +47,7 @@ _RELATIONS = (
     apposed,
     shares,
     changes,
+    increments,
     points,
     balances,
     stocks,
@@ -84,4 +86,22 @@ def _once(found: Sequence[Relation]) -> tuple[Relation, ...]:
         known = chosen.setdefault(key, relation)
         if _WEIGHT[relation.verdict] < _WEIGHT[known.verdict]:
             chosen[key] = relation
-    return tuple(chosen.values())
+    return _closest(tuple(chosen.values()))
+
+
+def _closest(found: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Of sums of equal numbers to one total, the one whose parts stand closest together: the others are the same sum."""
+    best: dict[object, Relation] = {}
+    for relation in found:
+        whole, *parts = relation.mentions
+        equal = tuple(sorted(str(part.value) for part in parts))
+        key = (whole.number.id, equal) if relation.check.kind == "sum" else id(relation)
+        known = best.setdefault(key, relation)
+        if _spread(relation) < _spread(known):
+            best[key] = relation
+    return tuple(best.values())
+
+
+def _spread(relation: Relation) -> int:
+    places = [mention.place for mention in relation.mentions]
+    return max(places) - min(places)

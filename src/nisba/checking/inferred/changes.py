@@ -105,7 +105,7 @@ def _to_from(passage: Passage, new: Mention) -> Pair | None:
     """As in "to 2,352 from 2,940" and "18,240, down 5% from 19,200"."""
     old = _next_like(passage, new)
     words = passage.words
-    if not old:
+    if not old or sized(passage, new):  # "rose by 14,700, increasing from 219,900": no new value, but the size
         return None
     gap = passage.between(new, old)
     marks = [at for at, word in enumerate(gap) if word in _MARKS]
@@ -171,7 +171,7 @@ def _governing(passage: Passage, size: Mention, every: list[Pair]) -> Pair | Non
     earlier = passage.preceding(size)[:1]
     if size.is_count:
         near = _of_unit(near, size)
-    elif earlier and _sized(passage, earlier[0]):
+    elif earlier and sized(passage, earlier[0]):
         near = _of_unit(near, earlier[0])
     around = [p for p in near if p.places[0] < size.place < p.places[1]]
     if around:
@@ -183,7 +183,8 @@ def _of_unit(pairs: list[Pair], size: Mention) -> list[Pair]:
     return [p for p in pairs if p.new.like(size)] or [p for p in pairs if akin(p.new, size)]
 
 
-def _sized(passage: Passage, mention: Mention) -> bool:
+def sized(passage: Passage, mention: Mention) -> bool:
+    """A count that tells how far something moved."""
     return mention.is_count and direction(passage, mention) != 0
 
 
@@ -197,7 +198,7 @@ def _adjoins(passage: Passage, size: Mention, pair: Pair) -> bool:
         return not own and len(gap) <= 5 and not words.has(gap, "up", "down", "turn") and not words.lists(gap[1:])
     gap = passage.stretch(last, size.place)
     between = [m for m in passage.mentions if last < m.place < size.place and m.quantity.kind is not Kind.PERCENT]
-    foreign = [m for m in between if not _sized(passage, m)]
+    foreign = [m for m in between if not sized(passage, m)]
     told = words.has(gap, "size") or (words.ends(gap, "article") and len(gap) <= 4)
     return told and not words.has(gap, "turn") and "." not in gap and len(foreign) <= 1 and not _same(foreign, pair)
 
@@ -224,6 +225,15 @@ def _sized_verdict(size: Mention, new: Mention, old: Mention, direction: int) ->
         return percent_verdict(size, computed, exact), computed
     verdict = judge(rounded(size), computed)
     return verdict if verdict is not Verdict.FAILS else _lenient(judge(rounded(size), exact)), computed
+
+
+def change_verdict(said: Mention, new: Mention, size: Mention, direction: int) -> tuple[Verdict, Interval]:
+    """The verdict on the percentage of a change of which the new value and the size are told, and what it comes to."""
+    ends = ((new.value, size.value), (rounded(new), rounded(size)))
+    computed, exact = (
+        _percent(value, value - moved if direction > 0 else value + moved, direction) for value, moved in ends
+    )
+    return percent_verdict(said, computed, exact), computed
 
 
 def _lenient(verdict: Verdict) -> Verdict:

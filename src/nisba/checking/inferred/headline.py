@@ -19,6 +19,7 @@ _LONGEST = 25  # words of a headline
 _STOPS = (".", "!", "\u061f", "?")
 _LEAD = 3  # sentences of the body that a headline tells of
 _SLIPS = {"transposed": 10, "dropped": 100, "doubled": 100}  # the least number that such a slip is seen in
+_HEDGED = 2  # times, between the two numbers of a hedge and of what it stands for
 _MOST = 40  # numbers of a body whose pairs are tried
 
 
@@ -51,8 +52,10 @@ def _heading(passage: Passage) -> tuple[list[Mention], list[Mention]]:
 
 
 def _agrees(said: Mention, other: Mention) -> bool:
-    """The same number, or one of them rounded or hedged so that both may be meant."""
-    return rounded(said).overlaps(rounded(other)) or _repeated((said, other)) is Verdict.HOLDS
+    """The same number, or one of them rounded or hedged so that both may be meant; "at least 3" is not "about 30"."""
+    one, two = (m.value.lo or m.value.hi or 0 for m in (said, other))
+    near = one <= _HEDGED * two and two <= _HEDGED * one
+    return (near and rounded(said).overlaps(rounded(other))) or _repeated((said, other)) is Verdict.HOLDS
 
 
 def _repeated(mentions: Sequence[Mention]) -> Verdict:
