@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from builders import number
 from cases import table
 from nisba.checking.numbers import Status
-from nisba.checking.remainders import as_releases, beside_releases, rest_checks
+from nisba.checking.remainders import as_releases, beside_releases, place_checks, rest_checks
 from nisba.checking.series import gaps, rates
 from nisba.checking.successions import successions
 from nisba.checking.verdicts import Verdict
@@ -119,6 +119,16 @@ def test_an_account_is_set_beside_the_series(syria: str, verdict: Verdict, left:
     published = [*_quarter(), _release("h1", "2025-01/2025-06", "iraq syria", "99")]
     (check,) = beside_releases("paper", told, published, FLOWS)
     assert (check.verdict, str(check.says), str(check.computed)) == (verdict, "26", left)
+
+
+def test_the_places_of_a_release_make_its_whole() -> None:
+    """11 and 7 are the quarter's 18; with 8 they are not; a stock and a release of one place are not added up."""
+    assert [(check.id, str(check.computed), check.verdict) for check in place_checks(_quarter(), FLOWS)] == [
+        ("sum-q1-count", "18", Verdict.HOLDS)
+    ]
+    slipped = [*_quarter()[:2], _release("q1-syria", "2025-01/2025-03", "syria", "8")]
+    assert [check.verdict for check in place_checks(slipped, FLOWS)] == [Verdict.FAILS]
+    assert place_checks(_quarter(), []) == place_checks(_quarter()[:1], FLOWS) == ()
 
 
 _DAYS = st.integers(min_value=1, max_value=400)

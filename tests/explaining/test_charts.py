@@ -91,7 +91,7 @@ def test_refusals(case):
         chart(case["picture"], "en", **case["change"])
 
 
-@pytest.mark.parametrize("id", ["accounts", "rates", "readings"])
+@pytest.mark.parametrize("id", ["accounts", "rates", "rates-per-day", "readings"])
 def test_evidence_is_needed(id):
     """A chart of accounts, rates or readings cannot be made from numbers alone, or from none."""
     with pytest.raises(StoryError, match="needs more than numbers"):
@@ -108,7 +108,8 @@ def test_no_label_collides(id, language, width):
 
 
 @pytest.mark.parametrize(
-    ("id", "language", "width"), [key for key in EVERY if key[0] not in {"accounts", "rates", "readings"}]
+    ("id", "language", "width"),
+    [key for key in EVERY if key[0] not in {"accounts", "rates", "rates-per-day", "readings"}],
 )
 def test_no_long_label_collides(id, language, width):
     """The same with labels three times as long."""
@@ -142,9 +143,20 @@ def test_bars_are_to_scale(width):
 def test_area_of_a_rate_is_its_count(width):
     """A month of 30 and a quarter of 90 have the same height, and the quarter is about three times as wide."""
     boxes = [shape for shape in sheet_of(chart("rates", "en"), width).shapes if isinstance(shape, Box)]
-    month, quarter = boxes[:2]
+    month, quarter = [box for box in boxes if box.stroke == "cit"][:2]
     assert month.height == pytest.approx(quarter.height)
     assert (quarter.width + 2.5) / (month.width + 2.5) == pytest.approx(91 / 31, abs=0.05)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_gap_is_as_wide_as_what_nobody_counted(width):
+    """February and March 2024, 60 days, lie as a band of no status between a month of 31 days and a quarter."""
+    boxes = [shape for shape in sheet_of(chart("rates-per-day", "en"), width).shapes if isinstance(shape, Box)]
+    month, gap = boxes[:2]
+    assert (gap.stroke, gap.fill) == ("line", "wash")
+    assert (gap.width + 2) / (month.width + 2.5) == pytest.approx(60 / 31, abs=0.05)
+    assert "no figure for February–March 2024" in alt_text(chart("rates-per-day", "en"))
+    assert ("Rescues", "February–March 2024", "–", "no figure", "–") in data_table(chart("rates-per-day", "en"))[1]
 
 
 def test_open_ends():

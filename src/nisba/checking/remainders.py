@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from nisba.checking.checks import Check, check_account, sum_check
+from nisba.checking.claims import release_numbers
 from nisba.checking.numbers import Number, Scope, Status
 from nisba.checking.successions import changes
 from nisba.gathering import Release
@@ -58,6 +59,12 @@ def remainders(releases: Iterable[Release], flows: Collection[str]) -> tuple[Rem
         if measure in flows
         for found in _remainder(release, measure, held)
     )
+
+
+def place_checks(releases: Iterable[Release], flows: Collection[str]) -> tuple[Check, ...]:
+    """Whether the places of each release make its whole, for each count that all of them give."""
+    held = [number for number in release_numbers(releases) if number.scope.what in flows]
+    return check_account("", held, ())
 
 
 def rest_checks(releases: Iterable[Release], flows: Collection[str]) -> tuple[Check, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nisba.checking.numbers import Status
 from nisba.checking.remainders import Remainder, remainders
+from nisba.checking.successions import made_up
 from nisba.gathering import Release
 from nisba.intervals import Interval
 from nisba.periods import Period
@@ -59,7 +60,8 @@ def rates(releases: Iterable[Release], flows: Collection[str]) -> tuple[Rate, ..
     """Every count as a rate; one that shorter releases begin or end is replaced by what is left after them.
 
     A count is left as it stands where the rest would be hedged or negative, or where the shorter release does not count alike;
-    one that shorter releases fill is left out. Ordered by period, place and measure.
+    one that shorter releases fill is left out. Where the series covers places together for which a period gives only its parts,
+    their sum stands as computed. Ordered by period, place and measure.
 
     Args:
         releases: the releases, in any order.
@@ -73,7 +75,8 @@ def rates(releases: Iterable[Release], flows: Collection[str]) -> tuple[Rate, ..
         for measure in release.counts
         if measure in flows
     ]
-    kept = (rate for rate in found if rate is not None)
+    kept = [rate for rate in found if rate is not None]
+    kept += _wholes(kept, frozenset(frozenset(release.where) for release in held))
     return tuple(sorted(kept, key=lambda rate: (rate.when, -len(rate.where), sorted(rate.where), rate.measure)))
 
 
@@ -100,19 +103,31 @@ def gaps(releases: Iterable[Release], flows: Collection[str]) -> tuple[Gap, ...]
     return tuple(sorted(found, key=lambda gap: (gap.when, -len(gap.where), sorted(gap.where))))
 
 
+def _wholes(given: Sequence[Rate], wheres: frozenset[frozenset[str]]) -> Iterator[Rate]:
+    """What the places of a period come to together, where only each of them is given."""
+    for when, measure in dict.fromkeys((rate.when, rate.measure) for rate in given):
+        there = [rate for rate in given if (rate.when, rate.measure) == (when, measure)]
+        for where in sorted(wheres - {rate.where for rate in there}, key=sorted):
+            parts = sorted((rate for rate in there if rate.where < where), key=lambda rate: rate.release)
+            if made_up(where, (part.where for part in parts)):
+                count = sum((part.count for part in parts[1:]), start=parts[0].count)
+                yield _as_rate("-plus-".join(p.release for p in parts), measure, when, where, count, Status.COMPUTED)
+
+
 def _tells(found: Remainder) -> bool:
     """Nothing is left, or an exact count of which there can be so many."""
     return found.when is None or (found.rest.is_exact and found.rest.lo is not None and found.rest.lo >= 0)
 
 
 def _rate(release: Release, measure: str, left: Remainder | None) -> Rate | None:
+    where = frozenset(release.where)
     if left is None:
-        return _divided(release.id, measure, release.when, release, release.counts[measure], Status.CITED)
+        return _as_rate(release.id, measure, release.when, where, release.counts[measure], Status.CITED)
     if left.when is None:
         return None
-    return _divided(left.id, measure, left.when, release, left.rest, Status.COMPUTED)
+    return _as_rate(left.id, measure, left.when, where, left.rest, Status.COMPUTED)
 
 
-def _divided(id: str, measure: str, when: Period, release: Release, count: Interval, status: Status) -> Rate:
+def _as_rate(id: str, measure: str, when: Period, where: frozenset[str], count: Interval, status: Status) -> Rate:
     monthly = count / Interval.exactly(when.months) if when.months else None
-    return Rate(id, measure, when, frozenset(release.where), count, monthly, status)
+    return Rate(id, measure, when, where, count, monthly, status)

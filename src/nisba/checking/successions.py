@@ -137,13 +137,22 @@ def _met(earlier: Release, later: Release, held: list[Release], flows: Collectio
 
 
 def _comparable(earlier: Release, later: Release, held: list[Release]) -> bool:
-    """They cover the same places; or each covers the most places of its period, and the other's period has no row for those."""
+    """They cover the same places; or each covers the most places of its period, and the other's period has no row for those.
+
+    Nor rows that make them: a period that gives its parts alone covers the same places.
+    """
     here, there = frozenset(earlier.where), frozenset(later.where)
     if here == there:
         return True
     early, late = ([frozenset(one.where) for one in held if one.when == release.when] for release in (earlier, later))
     widest = max(early, key=len) == here and max(late, key=len) == there
-    return widest and bool(here & there) and here not in late and there not in early
+    apart = not made_up(here, late) and not made_up(there, early)
+    return widest and bool(here & there) and here not in late and there not in early and apart
+
+
+def made_up(whole: frozenset[str], places: Iterable[frozenset[str]]) -> bool:
+    """The places that lie within a whole make it, none of them twice."""
+    return sorted(place for part in places if part < whole for place in part) == sorted(whole)
 
 
 def _next(found: Succession, held: list[Release]) -> bool:

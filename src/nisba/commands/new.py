@@ -8,15 +8,17 @@ from pathlib import Path
 import click
 
 from nisba.checking.verdicts import Verdict
+from nisba.errors import StoryError
 from nisba.proposing.arrival import Said
+from nisba.proposing.figures_only import new_figures
 from nisba.proposing.folder import Made, free_folder, new_story
 from nisba.rerunning.project import find_root
 
 
 @click.command(name="new")
 @click.argument("story")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--series", is_flag=True, help="FILES are successive releases, oldest first; the last one leads.")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--series", is_flag=True, help="FILES, or figures, are of successive releases; the last one leads.")
 @click.option("--figures", type=click.Path(path_type=Path), help="A CSV table of figures cited from elsewhere.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of the report, YYYY-MM-DD.")
 @click.option("--lang", help="Language of the report, such as ar; told by its words if not given.")
@@ -38,12 +40,18 @@ def command(  # noqa: PLR0913 - the options of a command
     """Propose a new story from reports as they arrive.
 
     FILES are text, saved web pages, PDF, DOCX, RTF or e-mail (EML). The first leads; others are accounts of the same
-    announcement. They are kept as they arrived in data/raw/STORY/, and nothing there is ever overwritten. Everything proposed
+    announcement. Without FILES, --figures alone makes a story of figures cited from elsewhere. They are kept as they arrived in data/raw/STORY/, and nothing there is ever overwritten. Everything proposed
     waits in story.toml until a person confirms it, and the pages say that they are a draft.
     """
     project = find_root(root or ".")
     free_folder(project, story)
     said = Said(day.date() if day else None, lang, outlet, title)
+    if not files:
+        if figures is None:
+            raise StoryError(project, "nothing arrived", "name a report, or give figures alone: --figures table.csv")
+        alone = new_figures(project, story, figures, said, series=series)
+        click.echo(f"{alone.folder}: {alone.awaiting} entries of story.toml await you.\nNext: nisba run {story}")
+        return
     made = new_story(project, story, files, said, series=series, table=figures)
     click.echo("\n".join(_lines(made, story)))
 

@@ -60,10 +60,19 @@ def _article(edition: Edition, title: str, description: str) -> dict[str, Any]:
         "image": _address(edition, file_of(edition.language), relative=True),
         "datePublished": story.published.isoformat() if story.published else "",
         "version": version(edition.evidence, edition.prose),
-        "isBasedOn": _work(edition.words(story.lead.outlet, "lead.outlet"), story.lead.address, story.lead.language),
+        "isBasedOn": _based_on(edition),
         "citation": [_work(edition.words(one.source, "source"), one.address) for one in story.cited],
         "about": [{"@type": "Place", "name": edition.words(words, "places")} for words in story.places.values()],
     }
+
+
+def _based_on(edition: Edition) -> Any:
+    """The report, or where there is none the releases of the series, each source once."""
+    story = edition.evidence.story
+    if story.lead.held:
+        return _work(edition.words(story.lead.outlet, "lead.outlet"), story.lead.address, story.lead.language)
+    sources = dict.fromkeys((edition.words(one.source, "source"), one.address) for one in story.releases)
+    return [_work(name, address) for name, address in sources]
 
 
 def _dataset(edition: Edition, title: str, description: str) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 from nisba.gathering.claims import ClaimKind
 from nisba.gathering.facts import Fact
 from nisba.gathering.house import House, plain_house
+from nisba.gathering.lead import Lead
 from nisba.gathering.parameters import PARAMETERS, allowed
 from nisba.gathering.pictures import Picture, Row
 from nisba.gathering.questions import Formula, Reading, Statement
 from nisba.gathering.replies import Reply
 from nisba.gathering.sources import Account, Cited, Release
-from nisba.gathering.story import Lead, Story, load_story, story_folder
+from nisba.gathering.story import Story, load_story, story_folder
 from nisba.gathering.texts import Choice, Words
 
 __all__ = [

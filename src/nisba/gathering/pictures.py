@@ -29,7 +29,7 @@ class Picture:
 
     Args:
         id: short ASCII name, also of its files.
-        kind: ``bars``, ``shares``, ``pairs``, ``floors``, ``accounts``, ``rates`` or ``readings``.
+        kind: ``bars``, ``shares``, ``pairs``, ``floors``, ``accounts``, ``rates``, ``rates-per-day`` or ``readings``.
         rows: what it draws.
         marks: numbers drawn as reference lines, each with its label.
         title: the finding, by language; the first whose condition holds.

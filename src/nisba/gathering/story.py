@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from nisba.errors import StoryError
 from nisba.gathering.claims import ClaimKind, read_claim
@@ -17,7 +16,7 @@ from nisba.gathering.confirming import confirmed
 from nisba.gathering.facts import Fact, read_fact
 from nisba.gathering.fields import Fields
 from nisba.gathering.house import House, load_house, plain_house
-from nisba.gathering.originals import Original, read_original
+from nisba.gathering.lead import Lead, no_lead, read_lead
 from nisba.gathering.pictures import Picture, read_picture
 from nisba.gathering.questions import Formula, Reading, Statement, read_formula, read_reading, read_statement
 from nisba.gathering.replies import Reply, read_reply
@@ -27,39 +26,8 @@ from nisba.gathering.sources import Account, Cited, Release, read_accounts, read
 from nisba.gathering.texts import Words
 
 _T = TypeVar("_T")
-_Day: TypeAlias = date  # in a class that has a field of that name
+_FIGURES = ("cited.toml", "releases.csv")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """The account that the story reads number by number.
-
-    Args:
-        id: short name.
-        file: its text in the story's folder, as received.
-        language: BCP 47 language of the text.
-        outlet: the outlet's name by language.
-        sha256: of the bytes as received.
-        date: the day that "this year" and "the past six months" are resolved against.
-        date_note: where that day comes from, by language.
-        address: where it was published; empty where the copy held has none.
-        translations: file with our translation, line for line, by language.
-        original: the file that the text was taken from; None where the text is what arrived.
-        read_on: the day the copy was taken; None: not recorded.
-    """
-
-    id: str
-    file: str
-    language: str
-    outlet: Words
-    sha256: str
-    date: date | None
-    date_note: Words
-    address: str
-    translations: Words
-    original: Original | None = None
-    read_on: _Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +95,7 @@ class Story:
         for account in self.accounts:
             if account.id == name:
                 return account
-        if name == (lead := self.lead).id:
+        if (lead := self.lead).held and name == lead.id:
             return Account(lead.id, lead.outlet, lead.language, lead.address, "", "", "", {}, {}, file=lead.file)
         known = ", ".join(account.id for account in self.accounts)
         raise StoryError(self.folder / "accounts.csv", f"has no account {name}", f"known: {known}")
@@ -160,7 +128,7 @@ def load_story(root: Path | str, story: str) -> Story:
         id=story,
         folder=folder,
         title=fields.words("title"),
-        lead=_lead(folder, _table(fields, "lead")),
+        lead=_lead(folder, fields),
         baseline=fields.text("baseline", ""),
         reference=fields.text("reference", ""),
         shown_accounts=fields.list("shown_accounts"),
@@ -209,8 +177,18 @@ def _toml(path: Path) -> Mapping[str, Any]:
         raise StoryError(path, f"is not valid TOML ({error})", "mend that line") from error
 
 
-def _table(fields: Fields, key: str) -> Fields:
-    return Fields(fields.path, key, fields.take(key, dict))
+def _lead(folder: Path, fields: Fields) -> Lead:
+    """The lead account; none where the story has figures alone.
+
+    Raises:
+        StoryError: its table is wrong, or is missing where there are no other figures.
+    """
+    table = fields.take("lead", dict, {})
+    if not table and not any((folder / name).exists() for name in _FIGURES):
+        raise fields.problem(
+            "has no lead", f"add [lead] with the report that arrived, or figures: {', '.join(_FIGURES)}"
+        )
+    return read_lead(folder, Fields(fields.path, "lead", table)) if table else no_lead()
 
 
 def _each(fields: Fields, key: str, read: Callable[[str, Fields], _T]) -> tuple[_T, ...]:
@@ -231,31 +209,6 @@ def _reviews(path: Path) -> tuple[Review, ...]:
     found = tuple(read_review(fields, table) for table in fields.take("reviews", list, []))
     fields.done()
     return found
-
-
-def _lead(folder: Path, fields: Fields) -> Lead:
-    original = fields.take("original", dict, None)
-    lead = Lead(
-        fields.text("id"),
-        fields.text("file"),
-        fields.text("language"),
-        fields.words("outlet"),
-        fields.text("sha256"),
-        fields.day("date"),
-        fields.words("date_note", {}),
-        fields.text("address", ""),
-        fields.words("translations", {}),
-        read_original(folder, Fields(fields.path, "lead.original", original)) if original else None,
-        fields.day("read_on"),
-    )
-    fields.done()
-    text = folder / lead.file
-    if not text.exists():
-        raise fields.problem(f"file = {lead.file!r} is not in the folder", "put the text there, as received")
-    found = hashlib.sha256(text.read_bytes()).hexdigest()
-    if found != lead.sha256:
-        raise fields.problem(f"{lead.file} has the SHA-256 {found}", "restore the text as received, or record its hash")
-    return lead
 
 
 def _correction(fields: Fields, table: Mapping[str, Any]) -> Correction:

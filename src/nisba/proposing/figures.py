@@ -16,10 +16,10 @@ from nisba.proposing.wordings import Wordings, Words
 from nisba.reading.encoding import decoded
 
 COLUMNS = ("value", "what", "where", "when", "source", "address", "id", "name", "label")
-"""The columns of the table; the last three may be missing."""
+"""The columns of the table; the last three may be missing, and ``source`` may be one column for each language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """One figure.
 
@@ -30,7 +30,7 @@ class Figure:
         what: what it counts.
         where: the places it covers.
         when: the period it covers.
-        source: who gives it.
+        source: who gives it, by language.
         address: where it was read.
         label: what it is, by language.
     """
@@ -41,7 +41,7 @@ class Figure:
     what: str
     where: tuple[str, ...]
     when: Period | None
-    source: str
+    source: Words
     address: str
     label: Words
 
@@ -68,11 +68,22 @@ def read_figures(path: Path, wordings: Wordings) -> tuple[Figure, ...]:
     return tuple(found)
 
 
+def _source(fields: Fields, wordings: Wordings) -> Words:
+    """Who gives a figure: one column for all languages of the pages, or one for each, such as ``source_en``."""
+    columns = {one: fields.text(f"source_{one}", "") for one in wordings.languages}
+    plain = fields.text("source", "")
+    if not plain and not all(columns.values()):
+        raise fields.problem("has no source", "fill in the column source, or one for each language, such as source_en")
+    return {one: told or plain for one, told in columns.items()}
+
+
 def _figure(fields: Fields, before: Sequence[Figure], wordings: Wordings) -> Figure:
     what, where, when = fields.text("what"), fields.list("where"), fields.period("when")
-    source, label = fields.text("source"), fields.text("label", "")
+    source, label = _source(fields, wordings), fields.text("label", "")
     year = str(when.start.year) if when else ""
-    id = slug(fields.text("id", "")) or name_of((source, year, what), (one.id for one in before), "figure")
+    id = slug(fields.text("id", "")) or name_of(
+        (next(iter(source.values())), year, what), (one.id for one in before), "figure"
+    )
     name = slug(fields.text("name", "")) or "-".join(part for part in (slug(what) or "figure", year) if part)
     told = wordings.own(label) if label else wordings.label(wordings.thing(what), where, when)
     figure = Figure(id, name, fields.interval("value"), what, where, when, source, fields.text("address"), told)

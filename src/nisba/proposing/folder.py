@@ -22,9 +22,22 @@ from nisba.proposing.proposal import Proposal, propose
 from nisba.proposing.prose import explainer_md, methodology_md
 from nisba.proposing.story_file import cited_toml, listed, story_toml
 from nisba.proposing.wordings import Wordings, page_languages
-from nisba.reading import read_quantities, read_report
+from nisba.reading import lead_report, read_quantities
 
 _STORY = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A folder put in its place.
+
+    Args:
+        folder: where it lies.
+        awaiting: how many tables await confirmation.
+    """
+
+    folder: Path
+    awaiting: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +97,7 @@ def new_story(
     figures = read_figures(table, wordings) if table else ()
     proposal = propose(lead, wordings, figures)
     content = _content(proposal, others, figures, series=series)
-    return Made(folder, proposal, _placed(folder, content))
+    return Made(folder, proposal, placed(folder, content).awaiting)
 
 
 def _names(files: Sequence[Path]) -> list[str]:
@@ -119,7 +132,7 @@ def _content(
         content["accounts.csv"] = accounts_csv((lead, *others), proposal.facts, wordings.languages).encode()
         written = written.replace("\nlanguages = ", f"\nreference = {toml_string(lead.report.name)}\nlanguages = ", 1)
     if figures:
-        content["cited.toml"] = cited_toml(figures, wordings.languages).encode()
+        content["cited.toml"] = cited_toml(figures).encode()
     for language in wordings.languages:
         content[f"explainer.{language}.md"] = explainer_md(proposal, language).encode()
         content[f"methodology.{language}.md"] = methodology_md(language).encode()
@@ -141,14 +154,11 @@ def _kept(arrival: Arrival, content: dict[str, bytes]) -> tuple[str, str]:
     )
 
 
-def _placed(folder: Path, content: Mapping[str, bytes]) -> int:
+def placed(folder: Path, content: Mapping[str, bytes]) -> Placed:
     """Write the files to a folder of their own, try them as a story, and give the folder its name.
 
-    Returns:
-        how many tables await confirmation.
-
     Raises:
-        StoryError: the place cannot be written.
+        StoryError: what is proposed would not run, or the place cannot be written.
     """
     with tempfile.TemporaryDirectory() as trial:
         place = Path(trial) / "data" / "raw" / folder.name
@@ -169,15 +179,14 @@ def _placed(folder: Path, content: Mapping[str, bytes]) -> int:
             raise StoryError(
                 folder.parent, problem, "get the rights to write there, or name a project: --root"
             ) from error
-    return awaiting
+    return Placed(folder, awaiting)
 
 
 def _tried(root: Path, story: str) -> int:
     """Read the story as a run will, so that what is proposed is at least what a run accepts."""
     try:
         loaded = load_story(root, story)
-        lead = loaded.lead
-        report = read_report(loaded.folder / lead.file, name=lead.id, language=lead.language, date=lead.date)
+        report = lead_report(loaded)
         settle(loaded, report, read_quantities(report))
     except NisbaError as error:
         problem = f"the proposal would not run ({str(error).rstrip('.')})"

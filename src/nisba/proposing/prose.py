@@ -18,7 +18,7 @@ def explainer_md(proposal: Proposal, language: str) -> str:
     title = bound(proposal.wordings.own(proposal.arrival.title.value)[language], language)
     top = {name: say(f"proposed-{name}") for name in ("kicker", "description", "lead")}
     blocks = [
-        _top({"title": title, **top}),
+        top_of({"title": title, **top}),
         "::: key",
         f"## {say('proposed-said')}",
         *_said(proposal, language, say),
@@ -35,10 +35,11 @@ def explainer_md(proposal: Proposal, language: str) -> str:
 def methodology_md(language: str) -> str:
     """The methodology's prose: its sections are generated."""
     say = Messages(language)
-    return _top({"title": say("proposed-method-title"), "description": say("proposed-method-description")}) + "\n"
+    return top_of({"title": say("proposed-method-title"), "description": say("proposed-method-description")}) + "\n"
 
 
-def _top(words: dict[str, str]) -> str:
+def top_of(words: dict[str, str]) -> str:
+    """The words at the top of a page's prose."""
     lines = (f"{name} = {json.dumps(text, ensure_ascii=False)}" for name, text in words.items())
     return "+++\n" + "\n".join(lines) + "\n+++"
 

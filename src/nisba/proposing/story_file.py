@@ -21,7 +21,7 @@ _HEAD = """\
 # Delete `confirmed = false` from a table, or write true, when you have checked it; `confirmed = true` here confirms all.
 # See docs/adding_a_story.md.
 """
-_UNCONFIRMED = "confirmed = false"
+UNCONFIRMED = "confirmed = false"
 _REMARKS = "en"  # the language of remarks, as of all that the program says of itself
 
 
@@ -60,7 +60,7 @@ def story_toml(proposal: Proposal, *, lead: str, file: str, sha256: str, origina
         *_top(proposal),
         *_lead(proposal, lead, file, sha256),
         original,
-        f"\n[prose]\n{_UNCONFIRMED}\n",
+        f"\n[prose]\n{UNCONFIRMED}\n",
         *_facts(proposal),
         *_checks(proposal),
         *_questions(proposal),
@@ -83,7 +83,7 @@ def _top(proposal: Proposal) -> Iterator[str]:
 
 def _lead(proposal: Proposal, lead: str, file: str, sha256: str) -> Iterator[str]:
     arrival, said = proposal.arrival, proposal.wordings.said
-    yield f"\n[lead]\n{_UNCONFIRMED}"
+    yield f"\n[lead]\n{UNCONFIRMED}"
     yield f"id = {toml_string(lead)}\nfile = {toml_string(file)}\nsha256 = {toml_string(sha256)}"
     yield f"language = {toml_string(arrival.report.language)}  # told by its letters and small words"
     outlet = dict.fromkeys(proposal.wordings.languages, arrival.outlet.value) if arrival.outlet else None
@@ -125,7 +125,7 @@ def _fact(proposal: Proposal, fact: ProposedFact, whole: str) -> str:
     words = proposal.arrival.report.words(place.sentence) if place else ""
     lines = [
         f"[facts.{fact.id}]",
-        _UNCONFIRMED,
+        UNCONFIRMED,
         remark(words),
         remark("as read: " + "; ".join(part for part in read if part) + " (add where = […] or when = … to decide it)"),
         f"quote = {toml_string(fact.quote)}",
@@ -149,7 +149,7 @@ def _checks(proposal: Proposal) -> Iterator[str]:
 def _questions(proposal: Proposal) -> Iterator[str]:
     for one in proposal.questions:
         yield (
-            f"[computed.{one.id}]\n{_UNCONFIRMED}\n{remark(one.why)}\n"
+            f"[computed.{one.id}]\n{UNCONFIRMED}\n{remark(one.why)}\n"
             f"formula = {toml_string(one.formula)}\nshow = {toml_string(one.show)}\n{in_each('label', one.label)}\n"
         )
 
@@ -160,14 +160,14 @@ def _compared(proposal: Proposal) -> Iterator[str]:
         return
     for id, formula, label in compared.readings:
         yield (
-            f"[readings.{id}]\n{_UNCONFIRMED}\nkind = {toml_string(id)}\n"
+            f"[readings.{id}]\n{UNCONFIRMED}\nkind = {toml_string(id)}\n"
             f"formula = {toml_string(formula)}\n{in_each('label', label)}\n"
         )
     if compared.holds:
         label = proposal.wordings.said("proposed-statement", label=compared.subject.label)
         ids = [id for id, _, _ in compared.readings]
         yield (
-            f"[statements.comparison]\n{_UNCONFIRMED}\nholds = {toml_string(compared.holds)}\n"
+            f"[statements.comparison]\n{UNCONFIRMED}\nholds = {toml_string(compared.holds)}\n"
             f"readings = {listed(ids)}\n{in_each('label', label)}\n"
         )
 
@@ -178,7 +178,7 @@ def _charts(proposal: Proposal) -> Iterator[str]:
         rows = "".join(f"  {{ numbers = {listed(ids)}, label = {worded(label)} }},\n" for ids, label in chart.rows)
         marks = "".join(f"  {{ label = {worded(label)} }},\n" for label in chart.marks)
         yield (
-            f"[charts.{chart.id}]\n{_UNCONFIRMED}\nkind = {toml_string(chart.kind)}\n{in_each('title', chart.title)}\n"
+            f"[charts.{chart.id}]\n{UNCONFIRMED}\nkind = {toml_string(chart.kind)}\n{in_each('title', chart.title)}\n"
             f"{in_each('subtitle', said('proposed-chart-subtitle'))}\n"
             f"{in_each('caption', said('proposed-chart-caption'))}\n"
             f"rows = [\n{rows}]\n" + (f"marks = [\n{marks}]\n" if marks else "")
@@ -202,13 +202,13 @@ def _lines(words: Words) -> str:
     return "".join(f"{language} = {toml_string(text)}\n" for language, text in words.items())
 
 
-def cited_toml(figures: Sequence[Figure], languages: Sequence[str]) -> str:
+def cited_toml(figures: Sequence[Figure]) -> str:
     """The figures cited from elsewhere, as ``cited.toml``."""
     return "\n".join(
         f"[{one.id}]\nname = {toml_string(one.name)}\nvalue = {toml_string(str(one.value))}\nwhat = {toml_string(one.what)}\n"
         f"where = {listed(one.where)}\n"
         + (f"when = {toml_string(str(one.when))}\n" if one.when else "")
-        + f"{in_each('source', dict.fromkeys(languages, one.source))}\naddress = {toml_string(one.address)}\n"
+        + f"{in_each('source', one.source)}\naddress = {toml_string(one.address)}\n"
         f"{in_each('label', one.label)}\n"
         for one in figures
     )

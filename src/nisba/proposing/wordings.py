@@ -20,7 +20,7 @@ from nisba.reading.lexicon import tables
 from nisba.reading.morphology import inflect, nominative
 from nisba.reading.normalise import fold, plain
 
-_DIGITS = re.compile(r"\S*\d\S*")
+_DIGITS = re.compile(r"[^\W\d]*\d(?:[\w.,:/–-]*\w)?")
 
 Words = dict[str, str]
 

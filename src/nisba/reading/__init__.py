@@ -8,7 +8,17 @@ A sentence passes four stations, each a module: :mod:`normalise` (one spelling f
 from __future__ import annotations
 
 from nisba.reading.quantities import Kind, Quantity, Unread
-from nisba.reading.report import Report, Span, read_report
+from nisba.reading.report import Report, Span, lead_report, read_report
 from nisba.reading.texts import read_quantities, stream_quantities
 
-__all__ = ["Kind", "Quantity", "Report", "Span", "Unread", "read_quantities", "read_report", "stream_quantities"]
+__all__ = [
+    "Kind",
+    "Quantity",
+    "Report",
+    "Span",
+    "Unread",
+    "lead_report",
+    "read_quantities",
+    "read_report",
+    "stream_quantities",
+]

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nisba.errors import ReportError
 from nisba.reading.encoding import UTF_8, decoded
 from nisba.reading.own_words import OwnWords, beside
+
+if TYPE_CHECKING:
+    from nisba.gathering import Story
 
 # A sentence ends at a stop that a space or a closing quote follows, or at a line end. A stop between digits is no end.
 _SENTENCE = re.compile(
@@ -99,3 +103,15 @@ def read_report(path: Path, *, name: str, language: str, date: date | None = Non
         raise ReportError(path, f"cannot be opened ({error.strerror})", "give the path of a text file") from error
     text, encoding = decoded(received, path)
     return Report(name, text, language, date, hashlib.sha256(received).hexdigest(), beside(path), encoding)
+
+
+def lead_report(story: Story) -> Report:
+    """The account that a story reads number by number, character for character; a text of nothing where it has none.
+
+    Raises:
+        ReportError: the file is missing, empty, damaged or no text.
+    """
+    lead = story.lead
+    if not lead.held:
+        return Report(lead.id, "", lead.language, lead.date, lead.sha256)
+    return read_report(story.folder / lead.file, name=lead.id, language=lead.language, date=lead.date)

@@ -45,6 +45,7 @@ KINDS: Mapping[str, Kind] = {
     "floors": floors,
     "pairs": pairs,
     "rates": rates,
+    "rates-per-day": rates,
     "readings": readings,
     "sensitivity": sensitivity,
     "shares": shares,

@@ -1,17 +1,25 @@
-"""Rates: a series over time as a rate per month. A column is as wide as its period, so that its area is the count."""
+"""Rates: a series over time as a rate per month or per day. A column is as wide as its period, so that its area is the count.
+
+A stretch between two periods for which there is no figure is drawn as a band of its own: a gap is no zero.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
+from nisba.checking.numbers import Status
 from nisba.checking.series import Rate
-from nisba.explaining.charts import marks, telling
+from nisba.explaining.charts import lettering, marks, telling
 from nisba.explaining.charts.given import Given
 from nisba.explaining.charts.model import Chart, Drawn, Row, Table
-from nisba.explaining.charts.sheet import Label, Sheet, Stroke
+from nisba.explaining.charts.sheet import DASHED, Box, Label, Sheet, Stroke
 from nisba.explaining.charts.tokens import INK
+from nisba.intervals import Interval
+from nisba.periods import Period
 
-_REACH, _GAP = 96.0, 26.0
+_REACH, _GAP, _SMALL = 96.0, 26.0, 11.0
+_BY_DAY = "rates-per-day"
 
 
 def plan(given: Given) -> Chart:
@@ -20,9 +28,7 @@ def plan(given: Given) -> Chart:
     Raises:
         StoryError: there are no rates, or a measure is asked for that has none.
     """
-    found = [
-        rate for rate in given.known.rates if rate.per_month is not None
-    ]  # the rest are in the methodology, by day
+    found = [rate for rate in given.known.rates if _per(given, rate) is not None]  # weeks are told by the day alone
     order = list(given.known.story.measures)
     known = sorted(
         {rate.measure for rate in found}, key=lambda name: (order.index(name) if name in order else len(order), name)
@@ -32,9 +38,10 @@ def plan(given: Given) -> Chart:
         raise given.refuse("shows rates that there are not", f"measures with rates: {', '.join(known) or 'none'}")
     rows = []
     for measure, label in asked.items():
-        drawn = tuple(_mark(given, rate) for rate in _widest([rate for rate in found if rate.measure == measure]))
+        chosen = _widest([rate for rate in found if rate.measure == measure])
+        drawn = (*(_mark(given, rate) for rate in chosen), *_gaps(given, [rate.when for rate in chosen]))
         words = label or given.known.story.measures.get(measure, {})
-        rows.append(Row(given.words(words) or measure, "", drawn))
+        rows.append(Row(given.words(words) or measure, "", tuple(sorted(drawn, key=_begins))))
     return given.chart(tuple(rows))
 
 
@@ -45,11 +52,34 @@ def _widest(rates: list[Rate]) -> list[Rate]:
 
 
 def _mark(given: Given, rate: Rate) -> Drawn:
-    if rate.per_month is None:
+    value = _per(given, rate)
+    if value is None:
         raise TypeError(f"{rate.release} covers no whole months, and was not chosen")
-    shown = given.wording.value(rate.per_month, "rate")
-    count = given.wording.value(rate.count)
-    return Drawn(f"{rate.release}-{rate.measure}", rate.per_month, rate.status, shown, note=count, when=rate.when)
+    shown, count = given.wording.value(value, "rate"), given.wording.value(rate.count)
+    return Drawn(f"{rate.release}-{rate.measure}", value, rate.status, shown, note=count, when=rate.when)
+
+
+def _per(given: Given, rate: Rate) -> Interval | None:
+    """The rate in the chart's unit; None where the period has none in it."""
+    return rate.per_day if given.picture.kind == _BY_DAY else rate.per_month
+
+
+def _gaps(given: Given, periods: list[Period]) -> Iterator[Drawn]:
+    """The stretches between the periods, as marks without a value."""
+    stretches = [Period(min(periods).start, max(period.end for period in periods))]
+    for period in periods:
+        stretches = [left for stretch in stretches for left in stretch.without(period)]
+    for when in stretches:
+        shown = given.wording.messages("chart-gap")
+        yield Drawn(f"gap-{when.start}", Interval(None, None), Status.CITED, shown, note="–", when=when)
+
+
+def _begins(mark: Drawn) -> date:
+    return mark.when.start if mark.when else date.min
+
+
+def _is_gap(mark: Drawn) -> bool:
+    return mark.value.lo is None and mark.value.hi is None
 
 
 def paint(chart: Chart, sheet: Sheet) -> None:
@@ -76,6 +106,9 @@ def _panel(sheet: Sheet, row: Row, y: float, begin: date, unit: float) -> float:
         if mark.when is None:
             continue
         x, wide = (mark.when.start - begin).days * unit, mark.when.days * unit
+        if _is_gap(mark):
+            _gap(sheet, mark.shown, x, base, wide)
+            continue
         low, high = float(mark.value.lo or 0) * scale, float(mark.value.hi or mark.value.lo or 0) * scale
         if low:
             marks.fill(sheet, mark.status, x, base - low, max(wide - 1, 2), low)
@@ -94,6 +127,15 @@ def _panel(sheet: Sheet, row: Row, y: float, begin: date, unit: float) -> float:
     _values(sheet, spans)
     sheet.line(0, base, sheet.width, base, "ink", 1.2)
     return base
+
+
+def _gap(sheet: Sheet, words: str, x: float, base: float, wide: float) -> None:
+    """A band where no figure is known, named where its name fits."""
+    edges = (x + 1, base - _REACH, max(wide - 2, 1), _REACH)
+    sheet.add(Box(*edges, "wash", "line", 1.0, DASHED))
+    lines = lettering.wrapped(lettering.clean(words), _SMALL, wide - 4)
+    if max(sheet.measure(line, _SMALL) for line in lines) <= wide - 4:
+        sheet.paragraph(x + wide / 2, base - _REACH / 2 - _SMALL, words, _SMALL, "ink-2", room=wide - 4, at="middle")
 
 
 def _values(sheet: Sheet, spans: list[tuple[float, float, Drawn]]) -> None:
@@ -132,7 +174,7 @@ def tell(chart: Chart) -> str:
     items = []
     for row in chart.rows:
         parts = [
-            chart.wording.messages("chart-rate", period=chart.wording.period(mark.when), shown=mark.shown)
+            chart.wording.messages(_said(chart, mark), period=chart.wording.period(mark.when), shown=mark.shown)
             for mark in row.marks
             if mark.when
         ]
@@ -140,13 +182,22 @@ def tell(chart: Chart) -> str:
     return telling.sentence(chart, items)
 
 
+def _said(chart: Chart, mark: Drawn) -> str:
+    """The message that tells a mark."""
+    if _is_gap(mark):
+        return "chart-rate-none"
+    return "chart-rate-per-day" if chart.kind == _BY_DAY else "chart-rate"
+
+
 def table(chart: Chart) -> Table:
-    """What, when, the count, the rate per month, and where it comes from."""
-    header = tuple(telling.column(chart, name) for name in ("what", "period", "count", "per-month", "source"))
+    """What, when, the count, the rate, and where it comes from."""
+    per = "per-day" if chart.kind == _BY_DAY else "per-month"
+    header = tuple(telling.column(chart, name) for name in ("what", "period", "count", per, "source"))
     lines = [(row, mark, chart.wording.period(mark.when)) for row in chart.rows for mark in row.marks if mark.when]
     return Table(
         header,
         tuple(
-            (row.label, when, mark.note, mark.shown, telling.status(chart, mark.status)) for row, mark, when in lines
+            (row.label, when, mark.note, mark.shown, "–" if _is_gap(mark) else telling.status(chart, mark.status))
+            for row, mark, when in lines
         ),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from nisba.checking.numbers import Status
@@ -22,14 +24,15 @@ def box(id: str, title: str | Markup, *content: Markup | None, style: str = "") 
 
 def key(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: key``: teaches the three marks once."""
-    shown = (Status.REPORTED, Status.COMPUTED, Status.CITED)
+    had = {number.status for number in edition.evidence.numbers.values()}
+    shown = [status for status in _PILLS if status in had or not had]
     marks = [tag("li", tag("span", edition.text(f"key-{status}"), class_=f"pill {_PILLS[status]}")) for status in shown]
     return tag(
         "aside", tag("ul", marks), tag("p", edition.text("key-help")), class_="key", aria_label=edition.text("key")
     )
 
 
-_PILLS = {Status.REPORTED: "rep", Status.COMPUTED: "com", Status.CITED: "cit"}
+_PILLS: Mapping[Status, str] = {Status.REPORTED: "rep", Status.COMPUTED: "com", Status.CITED: "cit"}
 
 
 def facts(edition: Edition, writer: Writer, directive: Directive) -> Markup:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from nisba.checking.checks import Check
 from nisba.checking.numbers import Number
+from nisba.checking.remainders import place_checks
 from nisba.checking.repairs import Repair
 from nisba.checking.verdicts import Verdict
 from nisba.errors import FormulaError
@@ -23,12 +24,15 @@ def checks(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
     wanted = directive.argument.split()
     lead = edition.evidence.story.lead.id
     known = {check.id: check for check in edition.evidence.checks if check.account == lead}
+    if not edition.evidence.story.lead.held:
+        story = edition.evidence.story
+        known = {check.id: check for check in place_checks(story.releases, story.flows)}
     for name in wanted:
         if name not in known:
             raise FormulaError(name, f"there is no check {name}", f"known: {', '.join(known) or 'none'}")
     shown = [known[name] for name in wanted] or list(known.values())
     if not shown:
-        return tag("p", edition.text("checks-none"))
+        return tag("p", edition.text("checks-none" if edition.evidence.story.lead.held else "no-report"))
     head = tag(
         "thead",
         tag("tr", [tag("th", edition.text(f"check-{name}"), scope="col") for name in ("what", "sum", "result")]),
@@ -96,7 +100,7 @@ def repairs(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     lead = edition.evidence.story.lead.id
     failed = [check for check in edition.evidence.checks if check.repairs and check.account == lead]
     if not failed:
-        return tag("p", edition.text("repairs-none"))
+        return tag("p", edition.text("repairs-none")) if edition.evidence.story.lead.held else Markup()
     rows = [_repair(edition, check, repair) for check in failed for repair in check.repairs]
     head = tuple(edition.text(f"repair-{name}") for name in ("check", "number", "was", "becomes", "slip", "accounts"))
     return edition.table(edition.text("repairs"), head, rows)

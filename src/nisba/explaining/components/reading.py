@@ -15,6 +15,8 @@ from nisba.reading.report import Span
 
 def quantities(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: quantities``: every number of the lead account, in text order, as it was read."""
+    if not edition.evidence.story.lead.held:
+        return tag("p", edition.text("no-report"))
     rows = [_quantity(edition, quantity) for quantity in edition.evidence.quantities]
     names = ("words", "paragraph", "least", "most", "hedge", "what", "where", "when", "fact")
     return edition.table(edition.text("quantities"), tuple(edition.text(f"quantity-{name}") for name in names), rows)
@@ -89,6 +91,8 @@ def fact_of(edition: Edition, span: Span) -> Fact | None:
 
 def unread(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: unread``: digits and number words that belong to no quantity, with the reason; or that there are none."""
+    if not edition.evidence.story.lead.held:
+        return Markup()
     if not edition.evidence.unread:
         return tag("p", edition.text("unread-none"))
     rows = [
@@ -113,6 +117,8 @@ def _because(edition: Edition, fact: Fact) -> Markup | str:
 def decisions(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: decisions``: what a person settled by hand: which number is which fact, and its places and period."""
     lead = edition.evidence.story.lead
+    if not edition.evidence.story.facts:
+        return tag("p", edition.text("decisions-none"))
     rows = [
         (
             tag("th", edition.name(fact.label), scope="row"),

@@ -10,12 +10,25 @@ from nisba.explaining.edition import Edition
 from nisba.explaining.markup import direction, join, tag, visible
 from nisba.explaining.prose import Directive, Writer
 from nisba.explaining.sourced import none_noted, read_cell, read_day, source
-from nisba.gathering import Account, Words
+from nisba.gathering import Account, Lead, Words
 
 
 def sources(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: sources``: the lead account as held, what its date rests on, and the releases of the series."""
-    story, lead = edition.evidence.story, edition.evidence.story.lead
+    story = edition.evidence.story
+    listed = _held(edition, story.lead) if story.lead.held else tag("p", edition.text("no-report"))
+    if not story.releases:
+        return listed
+    days = {(edition.words(one.source, "source"), one.address): one.read_on for one in story.releases}
+    silent = none_noted(edition, days.values())
+    releases = [
+        _release(edition, place, periods, None if silent else read_day(edition, days[place]))
+        for place, periods in _releases(edition).items()
+    ]
+    return join(listed, tag("h3", edition.text("source-releases")), tag("ul", releases), silent)
+
+
+def _held(edition: Edition, lead: Lead) -> Markup:
     held = _hash(lead.sha256)
     terms = [
         (edition.text("source-lead"), edition.words(lead.outlet, "lead.outlet")),
@@ -31,16 +44,7 @@ def sources(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     if lead.original:
         arrived = join(tag("bdi", edition.given(lead.original.file)), " ", _hash(lead.original.sha256))
         terms.insert(3, (edition.text("source-original"), arrived))
-    listed = tag("dl", [join(tag("dt", term), tag("dd", said)) for term, said in terms], class_="facts")
-    if not story.releases:
-        return listed
-    days = {(edition.words(one.source, "source"), one.address): one.read_on for one in story.releases}
-    silent = none_noted(edition, days.values())
-    releases = [
-        _release(edition, place, periods, None if silent else read_day(edition, days[place]))
-        for place, periods in _releases(edition).items()
-    ]
-    return join(listed, tag("h3", edition.text("source-releases")), tag("ul", releases), silent)
+    return tag("dl", [join(tag("dt", term), tag("dd", said)) for term, said in terms], class_="facts")
 
 
 def _hash(sha256: str) -> Markup:

@@ -32,7 +32,7 @@ from nisba.checking.verdicts import Robustness, Verdict
 from nisba.errors import NisbaError
 from nisba.explaining import Evidence, explainer, methodology
 from nisba.gathering import Account, Story, load_story
-from nisba.reading import Quantity, Report, Unread, read_quantities, read_report
+from nisba.reading import Quantity, Report, Unread, lead_report, read_quantities
 
 _PAGES = {"explainer": explainer, "methodology": methodology}
 
@@ -74,7 +74,7 @@ def of_story(root: Path, name: str, file: str = "") -> Iterator[Alarm]:
     try:
         story = load_story(root, name)
         stage, lead = "reading", story.lead
-        report = read_report(story.folder / lead.file, name=lead.id, language=lead.language, date=lead.date)
+        report = lead_report(story)
         quantities = _quantities(report)
         stage = "quotes"
         facts = settle(story, report, quantities)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nisba.checking import check_account, settle, work_out
 from nisba.gathering import Story, load_story
-from nisba.reading import Quantity, Report, read_quantities, read_report
+from nisba.reading import Quantity, Report, lead_report, read_quantities
 from nisba.rerunning.drill.fault import Fault
 from nisba.rerunning.drill.prose import in_prose
 from nisba.rerunning.drill.slips import in_words
@@ -22,7 +22,7 @@ def faults_of_story(root: Path, name: str, chance: random.Random) -> Iterator[Fa
     """Every fault that is known how to sow into a story, in the order of its files."""
     story = load_story(root, name)
     lead = story.lead
-    report = read_report(story.folder / lead.file, name=lead.id, language=lead.language, date=lead.date)
+    report = lead_report(story)
     yield from in_words(report, lead.file, 0, _places(story, lead.language), chance)
     yield from _broken_sums(story, report)
     for language, file in story.lead.translations.items():

@@ -64,6 +64,11 @@ chart-column-ratio = النسبة
 ## المعدلات
 chart-kind-rates = أعمدة على خط الزمن، عرض كل منها بقدر مدته ومساحته بقدر العدد.
 chart-rate = { $shown } في الشهر، { $period }
+chart-kind-rates-per-day = أعمدة على خط الزمن، عرض كل منها بقدر مدته ومساحته بقدر العدد.
+chart-rate-per-day = { $shown } في اليوم، { $period }
+chart-rate-none = لا رقم، { $period }
+chart-gap = لا رقم
+chart-column-per-day = في اليوم
 chart-column-period = المدة
 chart-column-count = العدد
 chart-column-per-month = في الشهر

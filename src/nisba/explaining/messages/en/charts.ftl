@@ -60,6 +60,11 @@ chart-column-ratio = Ratio
 ## Rates
 chart-kind-rates = Columns over time; each is as wide as its period, and its area is the count.
 chart-rate = { $shown } per month in { $period }
+chart-kind-rates-per-day = Columns over time; each is as wide as its period, and its area is the count.
+chart-rate-per-day = { $shown } per day in { $period }
+chart-rate-none = no figure for { $period }
+chart-gap = no figure
+chart-column-per-day = Per day
 chart-column-period = Period
 chart-column-count = Count
 chart-column-per-month = Per month

@@ -291,6 +291,8 @@ kind = { $kind ->
 }
 unread = Numerals that were not read, with the reason
 unread-none = Every numeral and number word of the report was read; none was left out.
+no-report = There is no report here: every figure is cited from elsewhere.
+decisions-none = No number was settled by quoting a report.
 decisions = Which number is which item, settled by quoting the report
 decision-fact = Item
 decision-quote = Words quoted
