@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from nisba.checking.inferred.breakdowns import ages
+from nisba.checking.inferred.passage import passage
 from nisba.proposing.originals import Extracted, Hint, extract
 from nisba.reading import Kind, Quantity, Report, Unread, read_quantities
 from nisba.reading.encoding import UTF_8, decoded
@@ -43,7 +45,9 @@ class Arrival:
     def counts(self) -> tuple[Quantity, ...]:
         """The numbers that can be facts: counts, sums of money, measures, per cents, and multiples of something."""
         kinds = (Kind.CARDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.MULTIPLE)
-        return tuple(q for q in self.quantities if isinstance(q, Quantity) and q.kind in kinds and q.value is not None)
+        found = [q for q in self.quantities if isinstance(q, Quantity) and q.kind in kinds and q.value is not None]
+        old = ages(passage(self.report, self.quantities))
+        return tuple(q for q in found if q.span not in old)
 
     @property
     def is_the_text(self) -> bool:
@@ -85,7 +89,7 @@ def arrive(path: Path, name: str, said: Said) -> Arrival:
         report = Report(name, extracted.text, language, day, digest)
         quantities = read_quantities(report)
     outlet = Hint(said.outlet, "given with --outlet") if said.outlet else extracted.outlet
-    title = Hint(said.title, "given with --title") if said.title else extracted.title or _first_line(extracted.text)
+    title = Hint(said.title, "given with --title") if said.title else _title(extracted)
     return Arrival(path, received, extracted, report, quantities, title, outlet, source if day else "")
 
 
@@ -97,6 +101,12 @@ def _last_day(quantities: tuple[Quantity | Unread, ...]) -> tuple[date, str] | N
         if isinstance(q, Quantity) and q.kind is Kind.DATE and q.when and q.when.start == q.when.end
     ]
     return max(days, default=None, key=lambda day: day[0])
+
+
+def _title(extracted: Extracted) -> Hint:
+    """What the file gives as its title; its first line, where the title says that and the outlet's name behind it."""
+    first, declared = _first_line(extracted.text), extracted.title
+    return first if declared is None or declared.value.startswith(first.value) else declared
 
 
 def _first_line(text: str) -> Hint:

@@ -50,7 +50,10 @@ def _counts(facts: Sequence[ProposedFact], wordings: Wordings) -> Iterator[Chart
     for what in dict.fromkeys(fact.quantity.what for fact in counts if fact.quantity.what):
         same = [fact for fact in counts if fact.number.scope.what == what]
         scopes = {(fact.number.scope.where, fact.number.scope.when) for fact in same}
-        if 2 <= len(same) <= _MOST_ROWS and len(scopes) == len(same):  # alike in scope they count unlike things
+        differ = len({(fact.number.value.lo, fact.number.value.hi) for fact in same}) > 1
+        if (
+            differ and 2 <= len(same) <= _MOST_ROWS and len(scopes) == len(same)
+        ):  # alike in scope they count unlike things
             kind = "bars" if all(fact.number.value.is_exact for fact in same) else "floors"
             title = wordings.said("proposed-chart-bars", label=wordings.thing(what))
             yield Chart(f"counts-{what}", kind, title, tuple(((fact.id,), fact.label) for fact in same))

@@ -185,7 +185,10 @@ def propose_questions(asked: Asked) -> tuple[Question, ...]:
             continue
         name = name_of((one.id,), numbers, "result")
         try:
-            numbers[name] = evaluate(one.formula, numbers, id=name, show=one.show)
+            computed = evaluate(one.formula, numbers, id=name, show=one.show)
+            if one.show != "count" and not all(numbers[id].value.is_bounded for id in computed.operands):
+                continue  # "more than 40" of "more than 90" may be any share
+            numbers[name] = computed
         except (FormulaError, ZeroDivisionError, ValueError):
             continue
         formulas.add(one.formula)

@@ -62,7 +62,8 @@ def has_checks(found: Sequence[Related], facts: Sequence[ProposedFact]) -> bool:
     """The story's own checks find something: a sum over places in a period, a part of a whole, or a multiple."""
     known = {fact.id: fact for fact in facts}
     added = [one for one in found if over_places(one, facts) and known[one.ids[0]].number.scope.when]
-    return bool(added or part_of(found) or any(fact.is_multiple for fact in facts))
+    summed = {part for one in found if one.kind == "sum" for part in one.ids[1:]}
+    return bool(added or set(part_of(found)) - summed or any(fact.is_multiple for fact in facts))
 
 
 def _with(fact: ProposedFact, scope: Scope) -> ProposedFact:

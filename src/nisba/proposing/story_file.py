@@ -10,7 +10,6 @@ from nisba.proposing.facts import ProposedFact, thing_of, words_for
 from nisba.proposing.figures import Figure
 from nisba.proposing.proposal import Proposal
 from nisba.proposing.related import part_of
-from nisba.proposing.scoping import over_places
 from nisba.proposing.wordings import Words
 from nisba.reading import Kind
 
@@ -101,7 +100,7 @@ def _lead(proposal: Proposal, lead: str, file: str, sha256: str) -> Iterator[str
 
 
 def _facts(proposal: Proposal) -> Iterator[str]:
-    added = {part for one in proposal.related if over_places(one, proposal.facts) for part in one.ids[1:]}
+    added = {part for one in proposal.related if one.kind == "sum" for part in one.ids[1:]}  # the sum says more
     wholes = {part: whole for part, whole in part_of(proposal.related).items() if part not in added}
     for fact in proposal.facts:
         yield _fact(proposal, fact, wholes.get(fact.id, ""))

@@ -11,6 +11,7 @@ from nisba.reading.tokens import Tokens
 _STOPS = frozenset(".!?\n\u061f")
 _COMMAS = frozenset(",;\u060c\u061b")
 _TEH_MARBUTA = "\u0629"
+_DATELINE = 12  # words behind a place within which a dateline ends
 _LONGEST, _SHORTEST = 3, 3  # words and letters of a name that no list has
 
 
@@ -102,6 +103,9 @@ class Places:
             if name is None:
                 after = actor[0] if actor else place + 1
                 continue
+            if filed := self._dateline(place, name[0]):
+                after = filed
+                continue
             after, identity = name
             joined = word.joins or (self.tokens.lexicon.is_and(self.tokens[place - 1].word) and last == place - 1)
             if found and joined and last in (place, place - 1):
@@ -156,11 +160,24 @@ class Places:
     def _name(self, place: int) -> tuple[int, str] | None:
         """A listed place, or one that no list has after a word that leads to a place ("near Athens", "the city of …")."""
         listed = self.tokens.phrase(place, "places")
-        lead = self.tokens.phrase(place, "place_lead") if listed is None else None
+        counted = (
+            not self._latin and place > 0 and (self.tokens[place - 1].text.isdigit() or place - 1 in self._numbers)
+        )
+        lead = self.tokens.phrase(place, "place_lead") if listed is None and not counted else None
         if lead is None or not self._unlisted(lead[0]):
             return listed
         after = self._capitals(lead[0])
         return after, self._written(lead[0], after)
+
+    def _dateline(self, place: int, after: int) -> int:
+        """Where a dateline ends, 0 where none begins: "PARIS, 3 June (Agency) - …" says where a report was filed, and no more."""
+        if place and self.tokens[place - 1].text != "\n":
+            return 0
+        ahead = [self.tokens[n].text for n in range(after, min(after + _DATELINE, len(self.tokens.texts)))]
+        opens = ahead.index("(") if "(" in ahead else -1
+        closes = ahead.index(")") if ")" in ahead else -1
+        bare = opens == 0 or (opens > 0 and ahead[0] == ",")
+        return after + closes if bare and 0 <= opens < closes and ahead[closes + 1 : closes + 2] == ["-"] else 0
 
     def _unlisted(self, place: int) -> bool:
         """A word of no class that is written as a name is: a capital, or (without capitals) no adjective's ending."""

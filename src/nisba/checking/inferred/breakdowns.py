@@ -14,9 +14,10 @@ from nisba.checking.inferred.judging import Relation, part_of, sum_of, sum_verdi
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
-from nisba.reading import Kind
+from nisba.reading import Kind, Span
 
 _NEAR = 3
+_OLDEST = 120  # years
 _SCALED = 1000  # printed with a scale word, as in "310 million"
 _COMMAS = frozenset(",;\u060c\u061b")
 _QUOTES = frozenset("\"'\u201c\u201d\u00ab\u00bb")
@@ -52,6 +53,19 @@ def breakdowns(passage: Passage) -> Iterator[Breakdown]:
         found = next((found for rule in rules if (found := rule(passage, whole))), None)
         if found and not _over_groups(passage, found):
             yield found
+
+
+def ages(passage: Passage) -> frozenset[Span]:
+    """The numbers of a report that tell how old someone is: "under the age of five", "children aged 4"."""
+    counts = (mention for mention in passage.mentions if mention.quantity.kind is Kind.CARDINAL)
+    return frozenset(
+        mention.quantity.span
+        for mention in counts
+        if not mention.quantity.hedge
+        and mention.value.value is not None
+        and mention.value.value <= _OLDEST
+        and is_age(passage, mention)
+    )
 
 
 def is_age(passage: Passage, mention: Mention) -> bool:
