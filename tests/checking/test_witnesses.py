@@ -107,6 +107,62 @@ def test_a_number_of_another_thing_is_left_to_people(
     assert [(fact, quantity.surface) for fact, quantity in found.open] == [("fires", "312")]
 
 
+HERALD = (
+    "In Norway and Sweden 47 people were killed from January to June 2025 and more than 180 injured. It lost 312 homes."
+)
+
+
+def _with_herald(story: Story, folder: Path, **elsewhere: str) -> tuple[Story, Account]:
+    """The story with one more account held as a text, and what a person says of it."""
+    for file in story.folder.iterdir():
+        (folder / file.name).write_bytes(file.read_bytes())
+    (folder / "herald.txt").write_text(HERALD, encoding="utf-8")
+    herald = Account("herald", {"en": "Herald"}, "en", "", "", "", "", {}, {}, file="herald.txt")
+    facts = tuple(
+        dataclasses.replace(fact, elsewhere={"herald": elsewhere[fact.id]}) if fact.id in elsewhere else fact
+        for fact in story.facts
+    )
+    return dataclasses.replace(story, folder=folder, facts=facts, accounts=(*story.accounts, herald)), herald
+
+
+def test_what_is_left_open_fills_no_cell_and_is_listed(
+    story: Story, lead: Lead, facts: tuple[Number, ...], tmp_path: Path
+) -> None:
+    """The 312 homes are listed with their sentence, beside the 312 fires; they count as no figure and no departure."""
+    added, _ = _with_herald(story, tmp_path)
+    found = collate(with_texts(added, lead, facts), added.reference, facts=facts)
+    assert [(account, cell.fact, cell.value, cell.sentence) for account, cell in found.left_open()] == [
+        ("herald", "fires", None, "It lost 312 homes.")
+    ]
+    assert "herald" not in {account for account, _ in found.departures()}
+    assert "herald" not in found.tally("fires")[Interval.exactly(312)]
+
+
+@pytest.mark.parametrize(("quote", "value"), [("lost 312 homes", Interval.exactly(312)), ("", None)])
+def test_a_person_settles_it_by_quoting_the_text(
+    story: Story, lead: Lead, facts: tuple[Number, ...], tmp_path: Path, quote: str, value: Interval | None
+) -> None:
+    """Quoted, the number is the fact's, with its sentence; with no words, the account does not give it; open no more."""
+    settled, _ = _with_herald(story, tmp_path, fires=quote)
+    held = with_texts(settled, lead, facts)
+    (row,) = [row for row in collate(held, settled.reference, facts=facts).rows if row.account == "herald"]
+    (cell,) = [cell for cell in row.cells if cell.fact == "fires"]
+    assert (cell.value, cell.sentence) == (value, "It lost 312 homes." if quote else "")
+    assert cell.difference is (Difference.AGREES if quote else Difference.UNSEEN)
+
+
+def test_a_quote_that_is_not_there_once_is_refused(
+    story: Story, lead: Lead, facts: tuple[Number, ...], tmp_path: Path
+) -> None:
+    """Words that the account does not have, and an account of which no text is held, are answered with the key."""
+    wrong, herald = _with_herald(story, tmp_path, fires="lost 313 homes")
+    with pytest.raises(StoryError, match=r"\[facts.fires\] elsewhere.herald .* is not in the account"):
+        witness(wrong, herald, lead, facts)
+    unknown = tuple(dataclasses.replace(fact, elsewhere={"tribune": "312 fires"}) for fact in story.facts[:1])
+    with pytest.raises(StoryError, match=r"names 'tribune', of which no text is held"):
+        with_texts(dataclasses.replace(story, facts=unknown), lead, facts)
+
+
 def test_a_text_on_another_matter_gives_nothing(
     story: Story, lead: Lead, facts: tuple[Number, ...], tmp_path: Path
 ) -> None:

@@ -22,7 +22,8 @@ class Cell:
         value: the figure; None where none was seen.
         difference: how it stands to the reference account's figure.
         of: id of the fact for which the reference prints this number, where it does so for another; else empty.
-        sentence: the sentence of its text that gives the figure; empty where a person supplied the figure.
+        sentence: the sentence of its text that gives the figure, or that may give it, where that is left open; empty where
+            a person supplied the figure.
     """
 
     fact: str
@@ -95,6 +96,11 @@ class Collation:
     def departures(self) -> Iterator[tuple[str, Cell]]:
         """Every figure that differs from the reference's, with the account that prints it, in the order of facts."""
         cells = ((row.account, cell) for row in self.rows for cell in row.cells if cell.differs)
+        yield from sorted(cells, key=lambda pair: self.facts.index(pair[1].fact))
+
+    def left_open(self) -> Iterator[tuple[str, Cell]]:
+        """Every fact whose number an account prints of what may be another thing, in the order of facts."""
+        cells = ((row.account, cell) for row in self.rows for cell in row.cells if cell.difference is Difference.OPEN)
         yield from sorted(cells, key=lambda pair: self.facts.index(pair[1].fact))
 
     def added(self, fact: str) -> tuple[str, ...]:
@@ -175,8 +181,14 @@ def _row(
     kinds: Mapping[str, ClaimKind],
 ) -> Row:
     found = (_cell(fact, account.figures.get(fact), reference.figures, scopes) for fact in facts)
-    cells = tuple(replace(cell, sentence=account.sentences.get(cell.fact, "")) for cell in found)
+    cells = tuple(_with_sentence(cell, account) for cell in found)
     return Row(account.id, account.claim, *_claim(account.claim, reference.claim, kinds), cells)
+
+
+def _with_sentence(cell: Cell, account: Account) -> Cell:
+    if cell.value is None and cell.fact in account.open:
+        return replace(cell, difference=Difference.OPEN, sentence=account.open[cell.fact])
+    return replace(cell, sentence=account.sentences.get(cell.fact, ""))
 
 
 def _cell(fact: str, value: Interval | None, expected: Mapping[str, Interval], scopes: Mapping[str, Scope]) -> Cell:

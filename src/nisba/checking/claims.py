@@ -32,18 +32,35 @@ def unsettled(story: Story, report: Report, quantities: Iterable[Quantity | Unre
 
 
 def _quantity(story: Story, fact: Fact, report: Report, read: list[Quantity]) -> Quantity:
-    times = report.text.count(fact.quote)
+    return quoted_number(story, f"[facts.{fact.id}] quote", fact.quote, report, read)
+
+
+def quoted_number(
+    story: Story, key: str, quote: str, report: Report, quantities: Iterable[Quantity | Unread]
+) -> Quantity:
+    """The one number that words of an account hold, which a person quotes in ``story.toml``.
+
+    Args:
+        story: the story.
+        key: where in the file the words stand, for messages.
+        quote: the words.
+        report: the account.
+        quantities: its numbers.
+
+    Raises:
+        StoryError: the words are not in the account, stand there twice, or hold no number or several.
+    """
+    times = report.text.count(quote)
     path = story.folder / "story.toml"
     if times != 1:
         found = "is not in the account" if not times else f"stands in the account {times} times"
-        raise StoryError(path, f"[facts.{fact.id}] quote {fact.quote!r} {found}", "quote words that stand in it once")
-    start = report.text.index(fact.quote)
-    inside = [
-        q for q in read if q.value is not None and start <= q.span.start and q.span.end <= start + len(fact.quote)
-    ]
+        raise StoryError(path, f"{key} {quote!r} {found}", "quote words that stand in it once")
+    start = report.text.index(quote)
+    read = [q for q in quantities if isinstance(q, Quantity) and q.value is not None]
+    inside = [q for q in read if start <= q.span.start and q.span.end <= start + len(quote)]
     if len(inside) != 1:
         surfaces = ", ".join(repr(quantity.surface) for quantity in inside) or "no number"
-        raise StoryError(path, f"[facts.{fact.id}] quote holds {surfaces}", "quote words that hold exactly one number")
+        raise StoryError(path, f"{key} holds {surfaces}", "quote words that hold exactly one number")
     return inside[0]
 
 
@@ -64,14 +81,19 @@ def quoted(quantity: Quantity, report: Report) -> Quote:
 
 
 def _with_hedge(quantity: Quantity, report: Report) -> Span:
-    span = quantity.span
-    if quantity.hedge is None:
-        return span
-    before = report.text.rfind(quantity.hedge, max(0, span.start - _HEDGE_REACH), span.start)
-    if before >= 0:
-        return Span(before, span.end)
-    after = report.text.find(quantity.hedge, span.end, span.end + _HEDGE_REACH)
-    return Span(span.start, after + len(quantity.hedge)) if after >= 0 else span
+    span, hedge = quantity.span, hedge_span(quantity, report)
+    return Span(min(span.start, hedge.start), max(span.end, hedge.end)) if hedge else span
+
+
+def hedge_span(quantity: Quantity, report: Report) -> Span | None:
+    """Where the hedge of a number stands, before it or after; None where it has none, or one that stands elsewhere."""
+    span, hedge = quantity.span, quantity.hedge
+    if hedge is None:
+        return None
+    found = report.text.rfind(hedge, max(0, span.start - _HEDGE_REACH), span.start)
+    if found < 0:
+        found = report.text.find(hedge, span.end, span.end + _HEDGE_REACH)
+    return Span(found, found + len(hedge)) if found >= 0 else None
 
 
 def cited_numbers(cited: Iterable[Cited]) -> tuple[Number, ...]:

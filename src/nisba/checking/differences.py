@@ -15,6 +15,7 @@ class Difference(StrEnum):
 
     AGREES = "agrees"
     UNSEEN = "not seen"
+    OPEN = "left open"
     ADDED = "only here"
     APART = "apart from the others"
     HEDGE_LOST = "hedge lost"
@@ -38,7 +39,7 @@ NUMBERS = frozenset(
     }
 )
 """Another number is printed: what one hand seldom does twice in the same way."""
-SILENT = frozenset({Difference.AGREES, Difference.UNSEEN, Difference.ADDED})
+SILENT = frozenset({Difference.AGREES, Difference.UNSEEN, Difference.OPEN, Difference.ADDED})
 """Nothing that the reference prints is printed otherwise."""
 
 

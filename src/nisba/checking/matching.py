@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from nisba.checking.differences import Difference, Telling, claim_difference, difference, ends
 from nisba.checking.pace import told_as
+from nisba.checking.synonyms import one_thing
 from nisba.intervals import Interval
 from nisba.reading import Kind, Quantity, Report, Unread
 
@@ -38,6 +39,8 @@ class Parting:
 
 
 Account = tuple[Report, Sequence[Quantity | Unread]]
+Languages = tuple[str, str]
+"""BCP 47 languages of the reference and of the other account."""
 
 
 def partings(reference: Account, other: Account) -> tuple[Parting, ...]:
@@ -53,21 +56,22 @@ def partings(reference: Account, other: Account) -> tuple[Parting, ...]:
 def paired(reference: Account, other: Account) -> tuple[tuple[Quantity, Quantity], ...]:
     """The numbers that tell one thing in both accounts, first those that agree; none where they are not of one announcement."""
     ours, theirs = _counted(reference[1]), _counted(other[1])
-    pairs = _agreeing(ours, theirs)
+    languages = reference[0].language, other[0].language
+    pairs = _agreeing(ours, theirs, languages)
     if len({ends(_value(ours[mine])) for mine, _ in pairs if _telling(ours[mine])}) < _SHARED:
         return ()
     left = [q for place, q in enumerate(ours) if place not in {mine for mine, _ in pairs}]
     over = [q for place, q in enumerate(theirs) if place not in {yours for _, yours in pairs}]
-    return (*((ours[mine], theirs[yours]) for mine, yours in pairs), *_conflicting(left, over))
+    return (*((ours[mine], theirs[yours]) for mine, yours in pairs), *_conflicting(left, over, languages))
 
 
-def alike(mine: Quantity, yours: Quantity) -> bool:
+def alike(mine: Quantity, yours: Quantity, languages: Languages) -> bool:
     """Two numbers that were paired count one thing in places that are not known to be others.
 
-    Words of two languages, or two words of one, may mean one thing or not: whoever knows must say.
+    Words that no list calls alike may mean one thing or not: whoever knows must say.
     """
     apart = bool(mine.where and yours.where) and not set(mine.where) & set(yours.where)
-    return mine.what is not None and mine.what == yours.what and not apart
+    return one_thing(mine, yours, languages) and not apart
 
 
 def stated_multiple(account: Account) -> tuple[Quantity, str] | None:
@@ -93,10 +97,10 @@ def _telling(quantity: Quantity) -> bool:
     return max(ends(_value(quantity))) > _SMALL
 
 
-def _agreeing(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[int, int]]:
+def _agreeing(ours: list[Quantity], theirs: list[Quantity], languages: Languages) -> list[tuple[int, int]]:
     """Pairs printed with the same numeral, those of the likest scopes first, each number once."""
     possible = [
-        (-_likeness(mine, yours), place, other)
+        (-_likeness(mine, yours, languages), place, other)
         for place, mine in enumerate(ours)
         for other, yours in enumerate(theirs)
         if (mine.kind, mine.unit) == (yours.kind, yours.unit) and ends(_value(mine)) == ends(_value(yours))
@@ -108,8 +112,10 @@ def _agreeing(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[int, i
     return pairs
 
 
-def _likeness(mine: Quantity, yours: Quantity) -> int:
-    return (mine.what == yours.what) + (set(mine.where) == set(yours.where)) + (mine.when == yours.when)
+def _likeness(mine: Quantity, yours: Quantity, languages: Languages) -> int:
+    """Two for one noun and one for two that may mean the same; one for the same places, and for the same period."""
+    thing = 2 if mine.what == yours.what else int(one_thing(mine, yours, languages))
+    return thing + (set(mine.where) == set(yours.where)) + (mine.when == yours.when)
 
 
 def _apart(mine: Quantity, yours: Quantity) -> Iterator[Parting]:
@@ -124,16 +130,18 @@ def _apart(mine: Quantity, yours: Quantity) -> Iterator[Parting]:
         yield Parting(Difference.OTHER_PLACE, Telling.OPEN, mine, yours)
 
 
-def _conflicting(left: list[Quantity], over: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+def _conflicting(
+    left: list[Quantity], over: list[Quantity], languages: Languages
+) -> Iterator[tuple[Quantity, Quantity]]:
     """Numbers left on both sides that tell the same thing, one on each."""
     for mine in left:
-        alike = [yours for yours in over if _same(mine, yours)]
-        if len(alike) == 1 and sum(_same(one, alike[0]) for one in left) == 1:
+        alike = [yours for yours in over if _same(mine, yours, languages)]
+        if len(alike) == 1 and sum(_same(one, alike[0], languages) for one in left) == 1:
             yield mine, alike[0]
 
 
-def _same(mine: Quantity, yours: Quantity) -> bool:
-    known = mine.what is not None and (mine.kind, mine.unit, mine.what) == (yours.kind, yours.unit, yours.what)
+def _same(mine: Quantity, yours: Quantity, languages: Languages) -> bool:
+    known = (mine.kind, mine.unit) == (yours.kind, yours.unit) and one_thing(mine, yours, languages)
     return known and set(mine.where) == set(yours.where) and mine.when == yours.when
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from nisba.gathering.fields import Fields
@@ -25,6 +26,7 @@ class Fact:
         said_by: who says so before the outlet does, by language, separated by a bar.
         instead: the value to work with where the printed one is known to be wrong; None: as read from the text.
         because: why, by language; said beside the number wherever it is shown.
+        elsewhere: words of other accounts' texts that hold the same fact, by account; empty where one does not give it.
         settled: where and when are a person's decision, not the text's words.
     """
 
@@ -38,6 +40,7 @@ class Fact:
     said_by: Words
     instead: Interval | None = None
     because: Words = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def settled(self) -> bool:
@@ -62,6 +65,7 @@ def read_fact(name: str, fields: Fields) -> Fact:
         fields.words("said_by", {}),
         fields.interval("instead") if "instead" in fields else None,
         fields.words("because", {}),
+        {str(account): str(words) for account, words in fields.take("elsewhere", dict, {}).items()},
     )
     if bool(fact.instead) != bool(fact.because):
         raise fields.problem(

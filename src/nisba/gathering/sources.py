@@ -50,6 +50,7 @@ class Account:
         announced: the day it gives, rendered, by language, where given.
         file: its text in the story's folder, from which figures that the row leaves empty are read; empty where not held.
         sentences: of figures read from its text, the sentence that gives each, by fact id.
+        open: of facts whose number its text prints of what may be another thing, that sentence, by fact id.
         read_on: the day its address was read; None: not recorded.
     """
 
@@ -66,6 +67,7 @@ class Account:
     announced: Words = field(default_factory=dict)
     file: str = ""
     sentences: Mapping[str, str] = field(default_factory=dict)
+    open: Mapping[str, str] = field(default_factory=dict)
     read_on: date | None = None
 
 

@@ -25,12 +25,12 @@ def departures(edition: Edition, _writer: Writer, _directive: Directive) -> Mark
     if collation is None:
         return tag("p", edition.text("accounts-none"))
     rows = [*_figures(edition, collation), *_claims(edition, collation)]
-    if not rows:
-        return tag("p", edition.text("departures-none"))
     head = tuple(edition.text(f"departure-{name}") for name in ("account", "fact", "prints", "reference", "how"))
-    return join(
-        edition.table(edition.text("departures"), head, rows), _shared(edition, collation), _added(edition, collation)
+    parted = (
+        edition.table(edition.text("departures"), head, rows) if rows else tag("p", edition.text("departures-none"))
     )
+    shared = _shared(edition, collation) if rows else None
+    return join(parted, shared, _left_open(edition, collation), _added(edition, collation))
 
 
 def _figures(edition: Edition, collation: Collation) -> Iterator[Cells]:
@@ -47,9 +47,12 @@ def _figures(edition: Edition, collation: Collation) -> Iterator[Cells]:
 
 def _sentence(edition: Edition, account: str, sentence: str) -> tuple[str | Markup, ...]:
     """The sentence that gives a figure read from the account's own text, in its language."""
+    return (edition.text("between-words"), *_words(edition, account, sentence)) if sentence else ()
+
+
+def _words(edition: Edition, account: str, sentence: str) -> tuple[Markup, ...]:
     language = edition.evidence.story.account(account).language
-    words = tag("q", sentence, class_="words", lang=language or None, dir="auto")
-    return (edition.text("between-words"), words) if sentence else ()
+    return (tag("q", sentence, class_="words", lang=language or None, dir="auto"),)
 
 
 def _claims(edition: Edition, collation: Collation) -> Iterator[Cells]:
@@ -93,6 +96,21 @@ def _slip(edition: Edition, collation: Collation, slip: SharedSlip) -> Cells:
         tag("td", edition.listed([_outlet(edition, account) for account in slip.accounts])),
         tag("td", _value(edition, Interval.exactly(slip.against)), class_="num"),
     )
+
+
+def _left_open(edition: Edition, collation: Collation) -> Markup | None:
+    """Numbers that an account prints as the one compared with does, of what may be another thing: people must say."""
+    rows = [
+        (
+            tag("th", _outlet(edition, account), scope="row"),
+            tag("td", _fact(edition, collation, cell.fact)),
+            tag("td", _value(edition, collation.expected(cell.fact)), class_="num"),
+            tag("td", *_words(edition, account, cell.sentence)),
+        )
+        for account, cell in collation.left_open()
+    ]
+    head = tuple(edition.text(f"departure-{name}") for name in ("account", "fact", "reference", "sentence"))
+    return edition.table(edition.text("departures-open"), head, rows) if rows else None
 
 
 def _added(edition: Edition, collation: Collation) -> Markup | None:

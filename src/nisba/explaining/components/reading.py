@@ -130,4 +130,18 @@ def decisions(edition: Edition, _writer: Writer, _directive: Directive) -> Marku
         for fact in edition.evidence.story.facts
     ]
     head = tuple(edition.text(f"decision-{name}") for name in ("fact", "quote", "where", "when", "value"))
-    return edition.table(edition.text("decisions"), head, rows)
+    return join(edition.table(edition.text("decisions"), head, rows), _elsewhere(edition))
+
+
+def _elsewhere(edition: Edition) -> Markup | None:
+    """Which words of other accounts a person took for the same fact, or that one does not give it."""
+    story = edition.evidence.story
+    rows = []
+    for fact in story.facts:
+        for name, quote in fact.elsewhere.items():
+            account = story.account(name)
+            words = tag("q", quote, lang=account.language, dir="auto") if quote else edition.text("decision-not-given")
+            label = tag("th", edition.name(fact.label), scope="row")
+            rows.append((label, tag("td", edition.words(account.outlet, "outlet")), tag("td", words)))
+    head = tuple(edition.text(name) for name in ("decision-fact", "departure-account", "decision-quote"))
+    return edition.table(edition.text("decisions-elsewhere"), head, rows) if rows else None

@@ -7,12 +7,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from nisba.checking.claims import hedge_span
 from nisba.checking.echoes.places import spans
 from nisba.checking.pace import pace_spans
 from nisba.reading import Quantity, Report, Span, read_quantities
 from nisba.rerunning.drill.fault import Edit, Fault
-
-_HEDGE_REACH = 40  # characters before or after a numeral in which its hedge stands
 
 
 def miscopied(numeral: str, chance: random.Random) -> str:
@@ -52,14 +51,8 @@ def in_words(report: Report, file: str, at: int, places: Iterable[str], chance: 
 
 
 def _unhedged(report: Report, quantity: Quantity, at: int) -> Iterator[Edit]:
-    if quantity.hedge is None:
-        return
-    span, size = quantity.span, len(quantity.hedge)
-    found = report.text.rfind(quantity.hedge, max(0, span.start - _HEDGE_REACH), span.start)
-    if found < 0:
-        found = report.text.find(quantity.hedge, span.end, span.end + _HEDGE_REACH)
-    if found >= 0:
-        yield at + found, at + found + size, ""
+    if hedge := hedge_span(quantity, report):
+        yield at + hedge.start, at + hedge.end, ""
 
 
 def _paceless(report: Report, at: int) -> Iterator[tuple[Edit, ...]]:

@@ -35,3 +35,7 @@ shared-against = عدد الروايات التي تورد الرقم المقا
 added-figures = أرقام لا توردها الرواية المقارَن بها
 added-figure = الرقم
 added-value = القيمة
+departures-open = أرقام متماثلة قد تكون لشيء آخر: القرار فيها للمحرر
+departure-sentence = جملتها
+decisions-elsewhere = أي لفظ في الروايات الأخرى لأي بند
+decision-not-given = لا تورده الرواية

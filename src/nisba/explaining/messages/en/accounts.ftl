@@ -35,3 +35,7 @@ shared-against = Accounts that print the figure compared with
 added-figures = Figures that the account compared with does not give
 added-figure = Figure
 added-value = Value
+departures-open = Numbers printed alike of what may be another thing: a person decides
+departure-sentence = Its sentence
+decisions-elsewhere = Which words of other accounts are which item
+decision-not-given = the account does not give it
