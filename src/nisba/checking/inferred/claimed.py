@@ -21,7 +21,6 @@ _NAMES = {
     ClaimStatus.FORECAST: "a forecast",
     ClaimStatus.ESTIMATE: "an estimate",
 }
-_TIED = ("share", "change", "multiple", "trend")  # the words tie these numbers to each other, as whatever they are told
 
 
 def claimed(relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -30,26 +29,25 @@ def claimed(relations: Iterable[Relation]) -> Iterator[Relation]:
     A number that merely equals another of another status repeats nothing, and is left out.
     """
     for relation in relations:
-        if len({m.number.claim for m in relation.mentions}) == 1 or not _apart(relation):
+        if not _apart(relation):
             yield _named(relation)
         elif relation.verdict is Verdict.FAILS or relation.check.kind == "sum":
             check = replace(relation.check, verdict=Verdict.UNDECIDED, repairs=())
-            yield _named(
-                replace(relation, check=check, why=f"{relation.why} Facts and plans are not held against each other.")
-            )
+            why = f"{relation.why} Facts and plans are not held against each other."
+            yield _named(replace(relation, check=check, why=why))
 
 
 def _apart(relation: Relation) -> bool:
-    """The relation holds numbers of different status against each other, or adds them to what none of them is."""
+    """The relation opposes numbers of different status, or adds numbers of different status to one that is told as a fact."""
     said, *others = relation.mentions
-    kind, status = relation.check.kind, said.number.claim
-    if kind in _TIED or not others:
+    status, rest = said.number.claim, {m.number.claim for m in others}
+    if not rest or rest == {status}:
         return False
-    if kind == "sum":
-        return all(m.number.claim is not status for m in others) or status is ClaimStatus.ACTUAL
-    if kind == "part":
-        return relation.verdict is Verdict.FAILS
-    return status not in {m.number.claim for m in others}
+    if relation.check.kind == "sum" and relation.verdict is Verdict.HOLDS:
+        return status is ClaimStatus.ACTUAL
+    if relation.check.kind == "difference":  # three numbers are tied by the words: a budget's deficit, the size of a rise
+        return len(others) == 1
+    return relation.check.kind in ("sum", "part") and relation.verdict is Verdict.FAILS
 
 
 def _named(relation: Relation) -> Relation:

@@ -12,6 +12,7 @@ from nisba.checking.inferred.breakdowns import breakdowns, is_age
 from nisba.checking.inferred.judging import Relation, part_of, sum_of, sum_verdict
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.subjects import is_person, subjects
+from nisba.checking.numbers import ClaimStatus
 from nisba.checking.verdicts import Verdict
 from nisba.intervals import Interval
 from nisba.reading import Kind
@@ -77,10 +78,19 @@ def _earlier(parts: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[R
     values = [part.value.value or Fraction(0) for part in parts]
     come_to = sum(values, start=Fraction(0))
     wholes = [m for m in reversed(earlier) if m.value.value == come_to]  # equal digits: rounding is not looked through
-    alike = [m for m in wholes if m.like(parts[0]) and m.number.claim is parts[0].number.claim]
+    alike = [m for m in wholes if m.like(parts[0]) and _told_alike(m, parts[0])]
     whole = next((m for m in alike if _worth(m, parts[0])), None)
     if whole and all(values):
         yield sum_of(whole, parts)
+
+
+def _told_alike(whole: Mention, part: Mention) -> bool:
+    """Both as facts or both as plans; what follows a plan tells of it without repeating that it is one.
+
+    That is modal subordination (C. Roberts, *Linguistics and Philosophy* 12, 1989).
+    """
+    planned = whole.number.claim in (ClaimStatus.TARGET, ClaimStatus.FORECAST, ClaimStatus.ESTIMATE)
+    return whole.number.claim is part.number.claim or (planned and part.number.claim is ClaimStatus.ACTUAL)
 
 
 def _worth(whole: Mention, part: Mention) -> bool:
