@@ -20,6 +20,8 @@ REPORTS = [
         ("en", "fields_en.toml"),
         ("ar", "fields_ar.toml"),
         ("fr", "french.toml"),
+        ("en", "ties_en.toml"),
+        ("ar", "ties_ar.toml"),
     )
     for row in table(HERE / file)["report"]
 ]
@@ -44,6 +46,7 @@ def test_what_holds_and_what_is_open(found, language, row):
     verdicts = {(told(r), r.verdict) for r in found(language, row["text"])}
     expected = {(line, KEYS[key]) for key in ("holds", "open") for line in row.get(key, ())}
     assert expected - verdicts == set()
+    assert not {line for line, verdict in verdicts if verdict is Verdict.HOLDS} & set(row.get("none", ()))
 
 
 @pytest.mark.parametrize(("language", "row"), [case for case in REPORTS if case.values[1].get("fails")])

@@ -55,7 +55,7 @@ def _near(passage: Passage, said: Mention, back: int) -> list[Mention]:
 def _percents(passage: Passage, said: Mention) -> Iterator[Relation]:
     way = direction(passage, said) or _compared(passage, said)
     near = _near(passage, said, 0)
-    for new, old in _pairs(passage, near):
+    for new, old in _pairs(passage, near, sure=bool(_compared(passage, said))):
         if way:
             found = change(said, Pair(old, new), way)
             if found.verdict is Verdict.HOLDS:
@@ -74,10 +74,14 @@ def _compared(passage: Passage, said: Mention) -> int:
     return 0
 
 
-def _pairs(passage: Passage, near: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Two numbers of one thing, the nearest first; of a bare number the thing may be left unsaid."""
+def _pairs(passage: Passage, near: Sequence[Mention], *, sure: bool = False) -> Iterator[tuple[Mention, Mention]]:
+    """Two numbers of one thing, the nearest first; of a bare number the thing may be left unsaid.
+
+    Where "above" or "below" compares the only two numbers there are, they need not be of one noun.
+    """
     for one, other in permutations(near, 2):
         unsaid = None in (one.quantity.what, other.quantity.what) or bool(one.quantity.unit)
+        unsaid = unsaid or (sure and len(near) == 2)
         if one.like(other) and (unsaid or same_noun(passage, one, other)):
             yield one, other
 

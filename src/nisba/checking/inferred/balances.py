@@ -12,7 +12,7 @@ from nisba.checking.inferred.subjects import kin
 from nisba.checking.verdicts import Verdict
 from nisba.reading import Kind
 
-_SIDES = (("income", "outgo"), ("exports", "imports"))
+SIDES = (("income", "outgo"), ("exports", "imports"))
 _NEAR = 8
 _UNIT = 3  # words of a unit and the "lower" or "more" behind a size
 _CLAUSE = 14  # words of "fewer than at last year's final, when"
@@ -25,29 +25,29 @@ def relations(passage: Passage) -> Iterator[Relation]:
         if mention.is_count:
             yield from _balance(passage, mention)
         yield from _distance(passage, mention)
-        yield from _over_told(passage, mention)
+        yield from _overbalance(passage, mention)
 
 
 def _balance(passage: Passage, said: Mention) -> Iterator[Relation]:
     """A deficit is what goes out less what comes in; a surplus the other way round."""
-    sign = _only(passage, said, "deficit", "surplus")
+    sign = side_of(passage, said, "deficit", "surplus")
     if not sign:
         return
-    for come, go in _SIDES:
+    for come, go in SIDES:
         income, outgo = (_side(passage, said, name, {come, go} - {name}) for name in (come, go))
         if income and outgo:
             less, more = (income, outgo) if sign == "deficit" else (outgo, income)
-            yield _told(said, more, less)
+            yield balance(said, more, less)
 
 
 def _side(passage: Passage, said: Mention, name: str, others: set[str]) -> Mention | None:
     """The one number of the sentence, like the balance, that stands for a side of it."""
     same = [m for m in passage.mentions if m.sentence == said.sentence and m.place != said.place and m.like(said)]
-    found = [m for m in same if _only(passage, m, name, *others) == name]
+    found = [m for m in same if side_of(passage, m, name, *others) == name]
     return found[0] if len(found) == 1 and len(same) == 2 else None
 
 
-def _only(passage: Passage, mention: Mention, *names: str) -> str:
+def side_of(passage: Passage, mention: Mention, *names: str) -> str:
     """Which one of these words stands just before a number, or else just behind it; none where several do."""
     for near in (passage.before(mention)[-_NEAR:], passage.after(mention)[:3]):
         found = [name for name in names if passage.words.has(near, name)]
@@ -78,7 +78,7 @@ def _distance(passage: Passage, size: Mention) -> Iterator[Relation]:
         yield from (told,) if sure else ()
 
 
-def _over_told(passage: Passage, size: Mention) -> Iterator[Relation]:
+def _overbalance(passage: Passage, size: Mention) -> Iterator[Relation]:
     """As in "3,812 runners, a rise of 20% over last year, which saw 3,210": the old value in a clause of its own."""
     words, after = passage.words, passage.after(size)
     later, sign = passage.following(size)[:1], direction(passage, size)
@@ -104,10 +104,11 @@ def _of_distance(size: Mention, later: Mention, earlier: Mention, *, below: bool
     if size.quantity.kind is Kind.PERCENT:
         return change(size, Pair(later, earlier), -1 if below else 1)
     less, more = (earlier, later) if below else (later, earlier)
-    return _told(size, more, less)
+    return balance(size, more, less)
 
 
-def _told(said: Mention, more: Mention, less: Mention) -> Relation:
+def balance(said: Mention, more: Mention, less: Mention) -> Relation:
+    """The check that a number is what one is more than another."""
     computed = more.value - less.value
     verdict = _verdict(said, more, less)
     says = {Verdict.HOLDS: "as the text says:", Verdict.FAILS: "but the text says"}.get(verdict, "against the text's")

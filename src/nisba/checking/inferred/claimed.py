@@ -45,7 +45,9 @@ def _apart(relation: Relation) -> bool:
         return False
     if relation.check.kind == "sum" and relation.verdict is Verdict.HOLDS:
         return status is ClaimStatus.ACTUAL
-    if relation.check.kind == "difference":  # three numbers are tied by the words: a budget's deficit, the size of a rise
+    if (
+        relation.check.kind == "difference"
+    ):  # three numbers are tied by the words: a budget's deficit, the size of a rise
         return len(others) == 1
     return relation.check.kind in ("sum", "part") and relation.verdict is Verdict.FAILS
 

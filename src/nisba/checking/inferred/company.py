@@ -40,7 +40,7 @@ def relations(passage: Passage) -> Iterator[Relation]:
     for found in met(passage):
         if found.check.kind == "sum" and found.mentions[1].sentence > found.mentions[0].sentence:
             by_sentence.setdefault(found.mentions[0].sentence, []).append(found)
-    inside = inside_another(passage) if by_sentence else set()
+    inside = set(inside_another(passage)) if by_sentence else set()
     for sentence, sums in by_sentence.items():
         divided = [_Division(found.mentions[0], found.mentions[1:]) for found in sums]
         others = list(_others(passage, sentence, divided, inside))

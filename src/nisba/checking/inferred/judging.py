@@ -161,7 +161,15 @@ def part_of(whole: Mention, part: Mention) -> Relation:
 
 
 def _within(whole: Mention, part: Mention) -> Verdict:
-    return judge(Interval(None, rounded(whole).hi, whole.value.approx), part.value)
+    """Whether a part is no more than its whole.
+
+    "More than 5" is said of numbers up to the next round one, not of twice as many (C. Cummins, U. Sauerland and S. Solt,
+    "Granularity and scalar implicature in numerical expressions", *Linguistics and Philosophy* 35, 2012).
+    """
+    verdict = judge(Interval(None, rounded(whole).hi, whole.value.approx), part.value)
+    least, room = part.value.lo, whole.value.lo
+    far = part.value.hi is None and least is not None and room is not None and 2 * least <= room
+    return Verdict.HOLDS if verdict is Verdict.UNDECIDED and far else verdict
 
 
 def percent_verdict(said: Mention, computed: Interval, exact: Interval) -> Verdict:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nisba.checking.inferred.breakdowns import is_age
-from nisba.checking.inferred.judging import Relation, part_of
+from nisba.checking.inferred.judging import Relation, part_of, total
 from nisba.checking.inferred.passage import Mention, Passage
-from nisba.checking.inferred.subjects import same_subject
+from nisba.checking.inferred.subjects import fates, same_subject
 from nisba.checking.verdicts import Verdict
 
 _REACH = 3  # sentences between what is new and the total it is added to
@@ -77,8 +77,14 @@ def _running(passage: Passage, total: Mention) -> Iterator[Relation]:
     for new in passage.mentions:
         near = new.place < first.place and total.sentence - new.sentence < _REACH
         fits = part_of(total, new).verdict is Verdict.HOLDS and total.value != new.value
-        if near and fits and same_subject(passage, new, total):
+        if near and fits and same_subject(passage, new, total) and _one_fate(passage, new, total):
             yield part_of(total, new)
+
+
+def _one_fate(passage: Passage, new: Mention, total: Mention) -> bool:
+    """New cases add to all cases and new deaths to all deaths; within a sentence the total need not say so again."""
+    mine, theirs = fates(passage, new), fates(passage, total)
+    return mine == theirs or (not theirs and new.sentence == total.sentence)
 
 
 def _reached(passage: Passage, mention: Mention) -> bool:
@@ -87,13 +93,31 @@ def _reached(passage: Passage, mention: Mention) -> bool:
 
 
 def _leading(passage: Passage, part: Mention) -> Iterator[Relation]:
-    """As in "Baghdad was worst hit, with 335 killed" and "the harbour alone reported 4,104"."""
+    """As in "Baghdad was worst hit, with 335 killed and 756 wounded" and "the harbour alone reported 4,104".
+
+    All that such a ranking lists are parts of what was given before it.
+    """
     words = passage.words
-    told = words.has(passage.before(part), "leads", "alone") or words.has(passage.after(part)[:4], "leads")
-    earlier = passage.preceding(part)[:1]
-    beside = earlier and words.has(passage.before(earlier[0]), "leads", "alone")
-    if told or (beside and not words.has(passage.between(earlier[0], part), "against", "of")):
-        named = set(passage.before(part) if told else passage.before(earlier[0]))
-        wholes = _earlier(passage, part)
-        shared = {m.place: len(named.intersection(passage.before(m)[-_NAMING:])) for m in wholes}
-        yield from _holding(sorted(wholes, key=lambda m: -shared[m.place]), part)  # a stable sort: else the first named
+    upto = (*reversed(passage.preceding(part)), part)
+    first = next((m for m in upto if words.has(passage.before(m), "leads", "alone")), None)
+    if first is None and words.has(passage.after(part)[:4], "leads"):
+        first = part
+    if first is None or (first is not part and words.has(passage.between(first, part), "against", "of")):
+        return
+    wholes = [m for m in _earlier(passage, part) if m.place < first.place and _holds_list(passage, m, first)]
+    named = _naming(passage, first) | set(passage.after(first)[:_NAMING])
+    shared = {m.place: len(named & _naming(passage, m)) for m in wholes}
+    yield from _holding(sorted(wholes, key=lambda m: -shared[m.place]), part)  # a stable sort: else the first named
+
+
+def _naming(passage: Passage, mention: Mention) -> set[str]:
+    """The words that name a number, without those that stand beside any."""
+    noise = {word for phrase in passage.words.cues["noise"] for word in phrase}
+    return set(passage.before(mention)[-_NAMING:]) - noise
+
+
+def _holds_list(passage: Passage, whole: Mention, first: Mention) -> bool:
+    """All that the ranking lists of one thing fits in together: else it ranks parts of something larger."""
+    listed = [m for m in (first, *passage.following(first)) if m.like(whole) and same_subject(passage, m, whole)]
+    least = total(listed, printed=True).lo if listed else None
+    return least is None or whole.value.lo is None or least <= whole.value.lo

@@ -11,7 +11,7 @@ from fractions import Fraction
 from nisba.checking.inferred.breakdowns import breakdowns, is_age
 from nisba.checking.inferred.judging import Relation, part_of, sum_of, sum_verdict
 from nisba.checking.inferred.passage import Mention, Passage
-from nisba.checking.inferred.subjects import is_person, subjects
+from nisba.checking.inferred.subjects import fates, is_person, subjects
 from nisba.checking.numbers import ClaimStatus
 from nisba.checking.verdicts import Verdict
 from nisba.intervals import Interval
@@ -30,25 +30,27 @@ def relations(passage: Passage) -> Iterator[Relation]:
     exact = [m for m in counts if m.value.is_exact]
     yield from _runs(exact, _MOST, one_sentence=True)
     yield from _within(exact)
-    inside = inside_another(passage)
+    nested = inside_another(passage)
     things = {m.place: subjects(passage, m) for m in counts}
     for thing in sorted(frozenset[str]().union(*things.values())):
-        same = [m for m in counts if thing in things[m.place] and m.place not in inside]
+        same = [m for m in counts if thing in things[m.place]]
+        same = [m for m in same if not nested.get(m.place, set()) & {other.place for other in same}]
         yield from _runs([m for m in same if m.value.is_exact], _MOST)
         yield from _incidents(passage, [m for m in same if m.value.is_exact])
-    people = [m for m in counts if is_person(passage, m) and m.place not in inside]
+        yield from _recalled(passage, [m for m in same if m.value.is_exact])
+    people = [m for m in counts if is_person(passage, m) and m.place not in nested]
     yield from _runs([m for m in people if m.value.is_exact], _MOST)
-    yield from _hedged([m for m in counts if m.quantity.kind is Kind.CARDINAL and m.place not in inside])
+    yield from _hedged([m for m in counts if m.quantity.kind is Kind.CARDINAL and m.place not in nested])
 
 
-def inside_another(passage: Passage) -> set[int]:
-    """Places of the numbers that are parts of another: they are in its count already."""
-    return {
-        part.place
-        for found in breakdowns(passage)
-        for part in found.parts
-        if part_of(found.whole, part).verdict is not Verdict.FAILS
-    }
+def inside_another(passage: Passage) -> dict[int, set[int]]:
+    """The places of numbers that are parts of another, with the places of those: they are in its count already."""
+    found: dict[int, set[int]] = {}
+    for listed in breakdowns(passage):
+        for part in listed.parts:
+            if part_of(listed.whole, part).verdict is not Verdict.FAILS:
+                found.setdefault(part.place, set()).add(listed.whole.place)
+    return found
 
 
 def _within(counts: Sequence[Mention]) -> Iterator[Relation]:
@@ -97,6 +99,18 @@ def _worth(whole: Mention, part: Mention) -> bool:
     """Large enough not to be met by chance: the farther, the larger."""
     size = (whole.value.lo or Fraction(0)) / whole.step
     return size >= _LEAST and (size >= 5 * _LEAST or part.sentence - whole.sentence <= _NEAR)
+
+
+def _recalled(passage: Passage, counts: Sequence[Mention]) -> Iterator[Relation]:
+    """As in "27 children … 13 children … Those 40 children": the numbers right before one that is told as known."""
+    for at, whole in enumerate(counts):
+        if not passage.words.ends(passage.before(whole), "recalled") or (whole.value.lo or 0) < _LEAST:
+            continue
+        near = [m for m in counts[:at] if 0 < whole.sentence - m.sentence <= _NEAR and m.like(whole)]
+        for fate in {frozenset(fates(passage, m)) for m in near}:
+            told = [m for m in near if fates(passage, m) == fate]
+            runs = (told[-size:] for size in range(2, min(len(told), _MOST) + 1))
+            yield from (sum_of(whole, parts) for parts in runs if sum_verdict(whole, parts) is Verdict.HOLDS)
 
 
 def _incidents(passage: Passage, counts: Sequence[Mention]) -> Iterator[Relation]:

@@ -16,10 +16,12 @@ from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
 from nisba.intervals import Interval
 from nisba.reading import Kind
+from nisba.reading.normalise import fold
 
 _CLOSE = Fraction(1, 20)
 _FAR = Fraction(1, 8)
 _REACH = 6
+_TURN = 3  # words of ", going from"
 
 
 def relations(passage: Passage) -> Iterator[Relation]:
@@ -57,13 +59,11 @@ def _of(passage: Passage, times: Mention) -> tuple[Mention, Mention, bool] | Non
 def _moved(passage: Passage, times: Mention) -> tuple[Mention, Mention, bool] | None:
     """As in "doubled from 40 to 80" and "doubled to 80 from 40": the verb and both ends."""
     later = [m for m in passage.mentions if m.place > times.place and m.sentence == times.sentence][:2]
-    if (
-        len(later) < 2
-        or not akin(later[0], later[1])
-        or not passage.words.has((times.quantity.surface.lower(),), "grew")
-    ):
+    if len(later) < 2 or not akin(later[0], later[1]) or not passage.words.has((fold(times.quantity.surface),), "grew"):
         return None
     first, second = passage.stretch(times.place, later[0].place), passage.between(*later)
+    if first[:1] == (",",) and len(first) <= _TURN and passage.words.ends(first, "from"):  # "doublé, passant de"
+        first = first[-1:]
     if len(first) > 1 or len(second) > _REACH + 1 or passage.words.has(second, "list", "turn"):
         return None
     if _exactly(passage, first, "from") and passage.words.ends(second, "to"):

@@ -8,9 +8,11 @@ from nisba.checking.inferred.judging import Relation, relation, shown
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.subjects import same_subject
 from nisba.checking.verdicts import Verdict
+from nisba.reading import Kind
 
 _SMALL = 12
 _DIGITS = 4
+_NEAR = 4  # sentences within which a percentage is taken up again
 
 
 def relations(passage: Passage) -> Iterator[Relation]:
@@ -20,8 +22,8 @@ def relations(passage: Passage) -> Iterator[Relation]:
     """
     for place, mention in enumerate(passage.mentions):
         again = passage.words.ends(passage.before(mention)[-3:], "of")
-        earlier = _earlier(mention, passage.mentions[:place]) if mention.is_count else ()
-        told = tuple(m for m in earlier if again or _telling(passage, mention, m))
+        earlier = _earlier(mention, passage.mentions[:place])
+        told = tuple(m for m in earlier if (again and m.is_count) or _telling(passage, mention, m))
         if told:
             why = f"{shown(mention.value)} repeats the earlier {shown(told[0].value)}."
             yield relation("difference", Verdict.HOLDS, mention, told, told[0].value, why)
@@ -29,12 +31,15 @@ def relations(passage: Passage) -> Iterator[Relation]:
 
 def _telling(passage: Passage, mention: Mention, earlier: Mention) -> bool:
     """The same thing, or so many digits that they are hardly met twice by chance."""
-    if mention.value.lo is None or mention.sentence == earlier.sentence:
-        return False
-    if mention.quantity.implicit or earlier.quantity.implicit:
+    if mention.value.lo is None or mention.quantity.implicit or earlier.quantity.implicit:
         return False
     written = str(mention.value.lo / mention.step)
+    if not mention.is_count:  # a percentage is taken up at once: "and 65% in 2025 … That's 65% of them"
+        near = 0 < mention.sentence - earlier.sentence <= _NEAR
+        return near and passage.words.has(passage.before(mention)[-3:], "share_start")
     telling = len(written) >= _DIGITS and len(written.rstrip("0")) >= _DIGITS - 1
+    if mention.sentence == earlier.sentence:
+        return telling and not mention.quantity.unit and same_subject(passage, mention, earlier)
     same = same_subject(passage, mention, earlier)
     return telling or (same and mention.value.lo > 2 * _SMALL * mention.step)
 
@@ -43,4 +48,5 @@ def _earlier(mention: Mention, before: tuple[Mention, ...]) -> tuple[Mention, ..
     least = mention.value.lo
     if least is None or least <= _SMALL:
         return ()
-    return tuple(m for m in before if m.like(mention) and m.value == mention.value)
+    alike = [m for m in before if m.like(mention) or m.quantity.kind is mention.quantity.kind is Kind.PERCENT]
+    return tuple(m for m in alike if m.value == mention.value)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from nisba.checking.inferred.complements import label
 from nisba.checking.inferred.passage import Mention, Passage
-from nisba.checking.inferred.words import Phrase
+from nisba.checking.inferred.words import Phrase, Words
 
+DEAD, HURT, RECOVERED, ILL = range(4)
 _FATE = "fate"
 _BEFORE = 5
 
@@ -17,7 +18,7 @@ def subjects(passage: Passage, mention: Mention) -> frozenset[str]:
     """
     if mention.quantity.unit:
         return frozenset({mention.quantity.unit})
-    told = _fates(passage, mention)
+    told = fates(passage, mention)
     if len(told) > 1:
         return frozenset()
     named = passage.words.meaning(mention.quantity.what or "")
@@ -26,14 +27,14 @@ def subjects(passage: Passage, mention: Mention) -> frozenset[str]:
 
 def is_person(passage: Passage, mention: Mention) -> bool:
     """It counts people, none of them said to be merely hurt."""
-    return mention.quantity.what in passage.words.people and 1 not in _fates(passage, mention)
+    return mention.quantity.what in passage.words.people and HURT not in fates(passage, mention)
 
 
 def same_subject(passage: Passage, one: Mention, other: Mention) -> bool:
     """Both count the same thing, in the same unit, as far as the words show."""
     mine, theirs = subjects(passage, one), subjects(passage, other)
-    fates = {name for name in mine ^ theirs if name.startswith(_FATE)}
-    return one.like(other) and bool(mine & theirs) and len(fates) < 2
+    parted = {name for name in mine ^ theirs if name.startswith(_FATE)}
+    return one.like(other) and bool(mine & theirs) and len(parted) < 2
 
 
 def kin(passage: Passage, one: Mention, other: Mention) -> bool:
@@ -42,23 +43,44 @@ def kin(passage: Passage, one: Mention, other: Mention) -> bool:
     return any(group & mine and group & theirs for group in passage.words.events)
 
 
-def _fates(passage: Passage, mention: Mention) -> set[int]:
-    """Which of the exclusive fates (killed, hurt) the words beside a number name; the nearest word decides."""
-    groups = passage.words.complements[_FATE]
+def fates(passage: Passage, mention: Mention) -> set[int]:
+    """Which of the exclusive fates (dead, hurt, recovered, ill) the words beside a number name; the nearest word decides."""
+    groups = _groups(passage.words)
     before = tuple(word for word in passage.before(mention) if word != "(")[-_BEFORE:]
-    after = label(passage, mention)
+    far, after = passage.before(mention)[:-_BEFORE], label(passage, mention)
     if any(group & set(after) for group in passage.words.events):  # "12 killed and 63 detained": its own event is told
-        before = before[passage.words.last(before, "list") + 1 :]
+        before, far = before[passage.words.last(before, "list") + 1 :], ()
     if len(after) > 1 and after == passage.after(mention) and passage.following(mention):
         after = after[:-1]  # "30 raids killed 9": the word right before a number is that number's
-    for near in (before[-1:], after[:2], *((word,) for word in reversed(before)), after):
+    after = _own(passage.words, after, groups)
+    for near in (before[-1:], after[:2], *_singly(before), after, *_singly(far)):
         told = {place for place, group in enumerate(groups) if group & set(near)}
         if told:
-            return told | _joined(groups, before) if near == before[-1:] else told
+            return told | _joined(passage.words, groups, before) if near == before[-1:] else told
     return set()
 
 
-def _joined(groups: tuple[frozenset[str], ...], before: Phrase) -> set[int]:
+def _singly(words: Phrase) -> list[Phrase]:
+    """Each word by itself, the last first."""
+    return [(word,) for word in reversed(words)]
+
+
+def _groups(words: Words) -> tuple[frozenset[str], ...]:
+    dead, hurt = words.complements[_FATE]
+    recovered, died, ill = words.complements["outcome"]
+    return dead | died, hurt, recovered, ill
+
+
+def _own(words: Words, label: Phrase, groups: tuple[frozenset[str], ...]) -> Phrase:
+    """The label up to where something else is told ("rose to 36 after several of those wounded died")."""
+    breaks = words.cues["break"]
+    named = frozenset[str]().union(*groups)
+    return label[: next((at for at, word in enumerate(label) if (word,) in breaks and word not in named), len(label))]
+
+
+def _joined(words: Words, groups: tuple[frozenset[str], ...], before: Phrase) -> set[int]:
     """As in "3,440 killed and wounded": the word just before the number, and its fellow before that."""
-    near = before[-3:] if all(word.isalpha() for word in before[-3:]) else ()
+    near = before[-3:] if all(word.isalpha() for word in before[-3:]) else before[-2:]
+    if len(_own(words, near, groups)) < len(near):
+        return set()
     return {place for place, group in enumerate(groups) if group & set(near)}

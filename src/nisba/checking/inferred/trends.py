@@ -9,9 +9,12 @@ from nisba.checking.formulas import compare
 from nisba.checking.inferred.judging import Relation, relation, shown
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.verdicts import Verdict
+from nisba.intervals import Interval
+from nisba.reading import Kind
 
 _SERIES = 3
 _REACH = 14
+_HEDGE = 3  # words of "or more,"
 
 
 def relations(passage: Passage) -> Iterator[Relation]:
@@ -21,6 +24,7 @@ def relations(passage: Passage) -> Iterator[Relation]:
     for mention in passage.mentions:
         if later := passage.following(mention)[:1]:
             yield from _compared(passage, mention, later[0])
+            yield from _instance(passage, mention, later[0])
 
 
 def _series(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -47,11 +51,38 @@ def _series(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Relation]
     yield relation("trend", verdict, newest, ordered[:-1], ordered[0].value, why)
 
 
+def _alike(one: Mention, other: Mention) -> bool:
+    return one.like(other) or one.quantity.kind is other.quantity.kind is Kind.PERCENT
+
+
+def _instance(passage: Passage, bound: Mention, one: Mention) -> Iterator[Relation]:
+    """As in "nine fell by 10% or more, including homicides, which fell by 21%": told where the example keeps the bound."""
+    value, unit = bound.value, bound.quantity.unit
+    if (value.lo is None) is (value.hi is None) or (bound.quantity.kind, unit) != (
+        one.quantity.kind,
+        one.quantity.unit,
+    ):
+        return
+    gap = passage.between(bound, one)
+    given = passage.words.find(gap, "part_of")
+    kept = compare(one.value, ">=" if value.hi is None else "<=", Interval.exactly(value.lo or value.hi or 0))
+    percent = bound.quantity.kind is Kind.PERCENT
+    if percent and given and given[0] <= _HEDGE and len(gap) <= _REACH and kept is Verdict.HOLDS:
+        why = f"{shown(one.value)} is {shown(value)}, as the text says of all."
+        yield relation("trend", Verdict.HOLDS, one, (bound,), value, why)
+
+
 def _compared(passage: Passage, one: Mention, other: Mention) -> Iterator[Relation]:
     """As in "43,000, which is below the peak of more than 70,000": told where the numbers agree."""
     gap = passage.between(one, other)
     found = passage.words.find(gap, "fewer", "more")
-    if not found or not 2 <= found[0] <= _REACH or len(gap) > 2 * _REACH or found[1] == len(gap) or not one.like(other):
+    if (
+        not found
+        or not 2 <= found[0] <= _REACH
+        or len(gap) > 2 * _REACH
+        or found[1] == len(gap)
+        or not _alike(one, other)
+    ):
         return
     below = passage.words.has(gap[found[0] : found[1]], "fewer")
     same = None in (one.quantity.what, other.quantity.what) or one.quantity.what == other.quantity.what

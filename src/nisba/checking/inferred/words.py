@@ -74,6 +74,21 @@ CUES = frozenset(
         "went",
         "left",
         "beyond",
+        "former",
+        "recalled",
+        "margin",
+        "highest",
+        "lowest",
+        "members",
+        "needs",
+        "hourly",
+        "daily",
+        "weekly",
+        "monthly",
+        "yearly",
+        "admitted",
+        "background",
+        "already",
     }
 )
 _TOP = frozenset(
