@@ -14,22 +14,26 @@ from typing import NoReturn
 import click
 
 from nisba import __version__
-from nisba.errors import NisbaError
+from nisba.commands.front_page import front_page
+from nisba.commands.mishaps import sentence_of
+from nisba.commands.tongue import say
 
 COMMANDS = MappingProxyType(
     {
-        "read": "Every number of FILE, with its words, what it counts, where and when.",
-        "check": "Say which figures of each report in FILES add up, and which do not.",
-        "new": "Propose a new story from reports as they arrive.",
-        "run": "Run a story's notebooks and publish its pages.",
-        "watch": "Rebuild a story whenever it is saved, and show its pages in the browser.",
-        "lab": "Open JupyterLab on a copy of the notebooks in which a story's parameters are set.",
-        "verify": "Check every hash of PATH, then run the story again and compare.",
-        "diff": "Say what changed between two versions, and draft the correction.",
-        "bundle": "Write one zip with all that a stranger needs to check a story.",
-        "review": "Write the reviewer's form and notebook for a story, or sign what was read.",
-        "why": "Show where NUMBER comes from: its words, its source or its sum.",
-        "drill": "Sow faults into a copy of STORY or FILE, and say which of them are caught.",
+        "read": "List every number of a report, with what it counts, where and when.",
+        "check": "Say which figures of a report add up, and which do not.",
+        "new": "Begin a story from reports as they arrive.",
+        "run": "Make a story's pages.",
+        "watch": "Make a story's pages again whenever you save, and show them in the browser.",
+        "lab": "Open a story's notebooks in JupyterLab.",
+        "why": "Show where a number comes from: its words, its source or its sum.",
+        "verify": "Check that what is published is what was made, and comes out again.",
+        "diff": "Say which numbers changed between two versions, and draft the correction.",
+        "bundle": "Pack a story into one file that a stranger can check.",
+        "review": "Write the form for a reviewer, or sign what was read.",
+        "drill": "Sow mistakes into a copy, and say which of them are caught.",
+        "completion": "Let the Tab key complete commands, options and names of stories.",
+        "help": "Show what nisba does, or what one command does.",
     }
 )
 
@@ -48,10 +52,9 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"nisba.commands.{cmd_name}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
-        """List the commands by the sentences above, without importing any of them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """Examples first, then each command in one line, without importing any of them."""
+        front_page(COMMANDS, formatter)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -70,27 +73,12 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         status = nisba.main(rest, prog_name="nisba", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
-        _leave("stopped.", 130)
-    except click.ClickException as error:
-        if debug:
-            raise
-        _leave(_sentence(error), 2)
-    except NisbaError as error:
-        if debug:
-            raise
-        _leave(str(error), 2)
+        _leave(say("stopped", "stopped."), 130)
     except Exception as error:
         if debug:
             raise
-        _leave(f"unexpected {type(error).__name__}: {error}; run the same command with --debug to see where.", 2)
+        _leave(sentence_of(error), 2)
     sys.exit(status if isinstance(status, int) else 0)
-
-
-def _sentence(error: click.ClickException) -> str:
-    """Click's message, and which help to ask for, in one line."""
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "nisba"
-    return f"{error.format_message().rstrip('.')}; see `{path} --help`."
 
 
 def _leave(sentence: str, status: int) -> NoReturn:

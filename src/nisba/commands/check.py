@@ -13,6 +13,8 @@ import click
 from nisba.checking.inferred import Relation, relations
 from nisba.checking.matching import Parting, partings
 from nisba.checking.verdicts import Verdict
+from nisba.commands import options
+from nisba.commands.findings import in_words
 from nisba.commands.partings import parted_lines, parted_object, parted_why, verdict_of
 from nisba.commands.values import plain
 from nisba.reading import Quantity, Report, Span, Unread, read_quantities, read_report
@@ -26,12 +28,15 @@ _MARKS = {Verdict.HOLDS: "✓", Verdict.FAILS: "✕", Verdict.UNDECIDED: "?"}
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--lang", help="Language of the texts, such as ar; guessed from their letters if not given.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day they were published, YYYY-MM-DD.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@options.quiet
+@options.as_json
 @click.option(
     "--html", type=click.Path(path_type=Path, dir_okay=False), help="Write one page with every number marked."
 )
-def command(files: tuple[Path, ...], lang: str | None, day: datetime | None, as_json: bool, html: Path | None) -> None:
-    """Say which figures of each report in FILES add up, and which do not.
+def command(
+    files: tuple[Path, ...], lang: str | None, day: datetime | None, quiet: bool, as_json: bool, html: Path | None
+) -> None:
+    """Say which figures of a report add up, and which do not.
 
     Of several accounts of one announcement, it is also said where they part from the first. Leaves with status 1 if something
     fails, 0 if all holds or is undecided, 2 if a file cannot be read.
@@ -45,7 +50,7 @@ def command(files: tuple[Path, ...], lang: str | None, day: datetime | None, as_
         failed |= Verdict.FAILS in {*(relation.verdict for relation in found), *map(verdict_of, parted)}
         objects = [*map(as_object, found), *(parted_object(first, report, one) for one in parted)]
         lines = [*(as_lines(report, one) for one in found), *(parted_lines(first, report, one) for one in parted)]
-        for told in [json.dumps(one, ensure_ascii=False) for one in objects] if as_json else lines:
+        for told in [json.dumps(one, ensure_ascii=False) for one in objects] if as_json else () if quiet else lines:
             click.echo(told)
         pages.append((report, quantities, found, parted))
     if html:
@@ -102,7 +107,7 @@ def as_lines(report: Report, relation: Relation) -> str:
     for quote in (m.number.quote for m in relation.mentions):
         if quote:
             by_sentence.setdefault(quote.sentence, []).append(quote.span)
-    lines = [f"{_MARKS[relation.verdict]} {relation.why}"]
+    lines = [f"{_MARKS[relation.verdict]} {in_words(relation)}"]
     lines += [_isolated(_marked(report, sentence, spans)) for sentence, spans in sorted(by_sentence.items())]
     return "\n".join(lines)
 

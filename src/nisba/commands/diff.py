@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
 
+from nisba.commands import options
+from nisba.commands.names import STORY
+from nisba.commands.tongue import say
 from nisba.rerunning.changes import Change
 from nisba.rerunning.project import find_root
 from nisba.reviewing.corrections import draft
@@ -14,11 +18,13 @@ from nisba.reviewing.published import open_published
 
 
 @click.command(name="diff")
-@click.argument("before")
-@click.argument("after")
-@click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
-def command(before: str, after: str, root: Path | None) -> None:
-    """Say what changed between two versions, and draft the correction.
+@click.argument("before", type=STORY)
+@click.argument("after", type=STORY)
+@options.root
+@options.quiet
+@options.as_json
+def command(before: str, after: str, root: Path | None, quiet: bool, as_json: bool) -> None:
+    """Say which numbers changed between two versions, and draft the correction.
 
     BEFORE and AFTER are each a story, a folder of outputs, a bundle, or REVISION:STORY for what git keeps, such as
     HEAD:STORY. Leaves with status 1 if a number changed.
@@ -26,31 +32,42 @@ def command(before: str, after: str, root: Path | None) -> None:
     project = find_root(root or ".")
     old, new = open_published(before, project), open_published(after, project)
     found = diff(old, new)
+    status = 1 if found.numbers else 0
+    if as_json or quiet:
+        for change in found.numbers if as_json else ():
+            told = {"number": change.id, "was": change.was, "now": change.now, "because": found.causes.of(change)}
+            click.echo(json.dumps(told, ensure_ascii=False))
+        click.get_current_context().exit(status)
     click.echo("\n".join(_lines(found)))
     corrected = [(change.id, change.was, change.now) for change in found.numbers if change.is_correction]
     if corrected:
-        click.echo("\nDraft for story.toml; edit the words, then run the story again:\n")
+        click.echo(f"\n{say('draft', 'Draft for story.toml; edit the words, then run the story again:')}\n")
         click.echo(draft(corrected, new))
-    click.get_current_context().exit(1 if found.numbers else 0)
+    click.get_current_context().exit(status)
 
 
 def _lines(found: Diff) -> list[str]:
     count = len(found.numbers)
-    lines = [f"{count or 'No'} {'number' if count == 1 else 'numbers'} changed."]
+    english = f"{count or 'No'} {'number' if count == 1 else 'numbers'} changed."
+    lines = [say("numbers-changed", english, count=count)]
     lines += [_line(change, found) for change in found.numbers]
     for name, changed in (
-        ("Inputs", found.causes.inputs),
-        ("Notebooks", found.causes.notebooks),
-        ("Parameters", found.causes.parameters),
-        ("Packages", found.causes.packages),
-        ("Code", ("nisba",) if found.causes.code else ()),
-        ("Published files", found.files),
+        (say("inputs", "Inputs"), found.causes.inputs),
+        (say("notebooks", "Notebooks"), found.causes.notebooks),
+        (say("parameters", "Parameters"), found.causes.parameters),
+        (say("packages", "Packages"), found.causes.packages),
+        (say("code", "Code"), ("nisba",) if found.causes.code else ()),
+        (say("published-files", "Published files"), found.files),
     ):
-        lines += [f"{name} that differ: {', '.join(changed)}."] if changed else []
+        told = ", ".join(changed)
+        lines += [say("that-differ", f"{name} that differ: {told}.", name=name, told=told)] if changed else []
     return lines
 
 
 def _line(change: Change, found: Diff) -> str:
     reasons = ", ".join(found.causes.of(change))
-    why = f"follows {reasons}" if change.follows else f"because of {reasons}"
+    if change.follows:
+        why = say("follows", f"follows {reasons}", reasons=reasons)
+    else:
+        why = say("because", f"because of {reasons}", reasons=reasons)
     return f"  {change.id}: {change.was or 'new'} → {change.now or 'gone'}, {why}"

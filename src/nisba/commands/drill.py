@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from nisba.commands import options
+from nisba.commands.names import STORY
 from nisba.reading import read_report
 from nisba.reading.script import language_of
 from nisba.rerunning.drill import Outcome, Score, drill_file, drill_story
@@ -18,7 +20,7 @@ from nisba.rerunning.project import find_root
 
 
 @click.command(name="drill")
-@click.argument("what", metavar="STORY|FILE")
+@click.argument("what", type=STORY, metavar="STORY|FILE")
 @click.option(
     "--faults", type=click.IntRange(1), default=500, show_default=True, help="How many faults, one at a time."
 )
@@ -27,10 +29,10 @@ from nisba.rerunning.project import find_root
     "--floor", type=click.IntRange(0, 100), default=0, help="Leave with status 1 if fewer per cent are caught."
 )
 @click.option("--jobs", type=click.IntRange(1), help="Processes at the same time; by default, one a processor.")
-@click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
+@options.root
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a fault, and one for the score.")
 def command(what: str, faults: int, seed: int, floor: int, jobs: int | None, root: Path | None, as_json: bool) -> None:
-    """Sow faults into a copy of STORY or FILE, and say which of them are caught.
+    """Sow mistakes into a copy, and say which of them are caught.
 
     A fault is caught only by an alarm that was not there before. STORY is a folder in data/raw/; of a plain FILE only what
     reading and checking it alone can catch is caught.

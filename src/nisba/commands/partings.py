@@ -7,6 +7,7 @@ from typing import Any
 from nisba.checking.differences import Difference, Telling
 from nisba.checking.matching import Parting
 from nisba.checking.verdicts import Verdict
+from nisba.commands.tongue import say
 from nisba.commands.values import plain
 from nisba.intervals import Interval
 from nisba.reading import Quantity, Report
@@ -43,9 +44,21 @@ def _words(quantity: Quantity) -> str:
     return f"\u2068{' '.join(filter(None, (quantity.hedge, quantity.surface)))}\u2069"
 
 
+def _sentence(reference: Report, report: Report, parting: Parting) -> str:
+    return say(
+        "finding-account",
+        parted_why(reference, report, parting),
+        report=report.name,
+        printed=_words(parting.printed),
+        reference=reference.name,
+        expected=_words(parting.expected),
+        how=parting.difference.value,
+    )
+
+
 def parted_lines(reference: Report, report: Report, parting: Parting) -> str:
     """The sentence, then the words of both accounts."""
-    lines = [f"{_MARKS[verdict_of(parting)]} {parted_why(reference, report, parting)}"]
+    lines = [f"{_MARKS[verdict_of(parting)]} {_sentence(reference, report, parting)}"]
     for account, quantity in ((reference, parting.expected), (report, parting.printed)):
         sentence = account.sentence(quantity.span.start)
         before = account.text[sentence.start : quantity.span.start]

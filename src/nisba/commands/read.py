@@ -12,6 +12,8 @@ from typing import Any, TextIO
 
 import click
 
+from nisba.commands import options
+from nisba.commands.tongue import say, slug
 from nisba.errors import NisbaError
 from nisba.reading import Quantity, Report, Unread, read_quantities, stream_quantities
 from nisba.reading.encoding import UTF_8
@@ -24,10 +26,10 @@ from nisba.reading.text_files import text_file
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--lang", help="Language of the text, such as ar; guessed from its letters if not given.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day it was published, YYYY-MM-DD.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@options.as_json
 @click.option("--batch", is_flag=True, help="JSON lines in (id, text, lang, date), JSON lines out.")
 def command(file: Path | None, lang: str | None, day: datetime | None, as_json: bool, batch: bool) -> None:
-    """Every number of FILE, with its words, what it counts, where and when.
+    """List every number of a report, with what it counts, where and when.
 
     FILE may be of any length; what is not UTF-8 but Windows-1256, ISO 8859-6 or UTF-16 is recognised, and said.
     """
@@ -37,11 +39,12 @@ def command(file: Path | None, lang: str | None, day: datetime | None, as_json: 
             sys.stdout.flush()
         return
     if file is None:
-        raise click.UsageError("Give a text FILE, or --batch for JSON lines on standard input.")
+        raise click.UsageError(say("no-file", "Give a text FILE, or --batch for JSON lines on standard input."))
     source = text_file(file)
     told = {} if source.encoding == UTF_8 else {"encoding": source.encoding}
     if told and not as_json:
-        click.echo(f"{file.name} is not UTF-8; read as {source.encoding}.")
+        english = f"{file.name} is not UTF-8; read as {source.encoding}."
+        click.echo(say("not-utf-8", english, file=file.name, encoding=source.encoding))
     language = lang or language_of(next(source.pieces()))
     for quantity in stream_quantities(source.pieces, language, day.date() if day else None, beside(file)):
         click.echo(json.dumps(as_object(quantity) | told, ensure_ascii=False) if as_json else as_line(quantity))
@@ -97,9 +100,10 @@ def as_line(quantity: Quantity | Unread) -> str:
     """One quantity on one line for people."""
     place = f"{quantity.span.start:>6}  {quantity.surface}"
     if isinstance(quantity, Unread):
-        return f"{place}  (unread: {quantity.reason})"
+        reason = say(f"reason-{slug(quantity.reason)}", quantity.reason)
+        return f"{place}  ({say('unread', f'unread: {reason}', reason=reason)})"
     told = [
-        quantity.kind.value,
+        say(f"kind-{quantity.kind.value}", quantity.kind.value),
         str(quantity.value) if quantity.value else "",
         quantity.unit or "",
         quantity.what or "",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
 
+from nisba.commands import options
+from nisba.commands.names import STORY
+from nisba.commands.tongue import say
 from nisba.errors import BundleError, StoryError
 from nisba.rerunning.project import find_root, notebooks_of
 from nisba.reviewing.published import Published, open_published
@@ -13,30 +17,37 @@ from nisba.reviewing.verify import Finding, altered, rerun_differs, strange
 
 
 @click.command(name="verify")
-@click.argument("path")
+@click.argument("path", type=STORY)
 @click.option("--hashes", is_flag=True, help="Check the hashes only; run nothing.")
 @click.option("--run-theirs", is_flag=True, help="Run notebooks even where they differ from those you have.")
 @click.option("--clean", is_flag=True, help="Rerun with the bundle's own packages and code. This runs them.")
-@click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
-def command(path: str, hashes: bool, run_theirs: bool, clean: bool, root: Path | None) -> None:
-    """Check every hash of PATH, then run the story again and compare.
+@options.root
+@options.quiet
+@options.as_json
+def command(
+    path: str, hashes: bool, run_theirs: bool, clean: bool, root: Path | None, quiet: bool, as_json: bool
+) -> None:
+    """Check that what is published is what was made, and comes out again.
 
-    PATH is a bundle, a folder in outputs/, a story, or REVISION:STORY. Nothing outside a temporary folder is written.
+    Every digest of PATH is checked; then the story is run again and compared. PATH is a bundle, a folder in outputs/, a story, or REVISION:STORY. Nothing outside a temporary folder is written.
     Leaves with status 0 if all is the same, 1 if something differs, 2 if it cannot be checked.
     """
     project = _project(root)
     published = open_published(path, project or Path())
     found = altered(published, project or Path())
     if found:
-        _leave(found, "was altered")
-    click.echo(f"Hashes: all {len(published.whole or published.files)} files are what they were.")
+        _leave(found, _things("altered", found), as_json=as_json)
+    files = len(published.whole or published.files)
+    _well("hashes", say("hashes-well", f"Hashes: all {files} files are what they were.", count=files), quiet, as_json)
     if hashes:
         return
     _allow(published, project, run_theirs=run_theirs or clean)
     differing = rerun_differs(published, project or Path(), _clean if clean else _here)
     if differing:
-        _leave(differing, "came out otherwise")
-    click.echo(f"Rerun: all {len(published.files) - 1} files came out the same, byte for byte.")
+        _leave(differing, _things("otherwise", differing), as_json=as_json)
+    again = len(published.files) - 1
+    english = f"Rerun: all {again} files came out the same, byte for byte."
+    _well("rerun", say("rerun-well", english, count=again), quiet, as_json)
 
 
 def _project(root: Path | None) -> Path | None:
@@ -52,7 +63,7 @@ def _allow(published: Published, project: Path | None, *, run_theirs: bool) -> N
     others = strange(published, notebooks_of(project))
     notebooks = [name for name in others if name.startswith("notebooks/")]
     if len(notebooks) < len(others):
-        click.echo("Note: it was made with other code than the nisba that you have.")
+        click.echo(say("other-code", "Note: it was made with other code than the nisba that you have."), err=True)
     if notebooks and not run_theirs:
         remedy = "look at them, then repeat with --run-theirs, or check the --hashes only"
         raise BundleError(published.name, f"a rerun would execute {', '.join(notebooks)}, not yours", remedy)
@@ -70,8 +81,28 @@ def _clean(project: Path, published: Published) -> None:
     make_clean(project, published)
 
 
-def _leave(found: tuple[Finding, ...], what: str) -> None:
+def _things(what: str, found: tuple[Finding, ...]) -> str:
+    """How many things were altered, or came out otherwise."""
+    count = len(found)
+    things = f"{count} {'thing' if count == 1 else 'things'}"
+    if what == "altered":
+        return say("altered", f"{things} was altered.", count=count)
+    return say("otherwise", f"{things} came out otherwise.", count=count)
+
+
+def _well(step: str, sentence: str, quiet: bool, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps({"step": step, "verdict": "same"}))
+    elif not quiet:
+        click.echo(sentence)
+
+
+def _leave(found: tuple[Finding, ...], what: str, *, as_json: bool) -> None:
     for one in found:
-        click.echo(f"{one.where}: {one.problem}." if one.where != "bundle" else f"{one.problem}.")
-    click.echo(f"{len(found)} {'thing' if len(found) == 1 else 'things'} {what}.")
+        if as_json:
+            click.echo(json.dumps({"where": one.where, "problem": one.problem}, ensure_ascii=False))
+        else:
+            click.echo(f"{one.where}: {one.problem}." if one.where != "bundle" else f"{one.problem}.")
+    if not as_json:
+        click.echo(what)
     click.get_current_context().exit(1)

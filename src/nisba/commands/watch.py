@@ -7,7 +7,10 @@ from pathlib import Path
 
 import click
 
+from nisba.commands import options
+from nisba.commands.names import STORY
 from nisba.commands.stopping import stopped_cleanly
+from nisba.commands.tongue import say
 from nisba.rerunning.project import find_root
 from nisba.rerunning.run import run_story
 from nisba.rerunning.serving import News, served
@@ -15,7 +18,7 @@ from nisba.rerunning.settings import Settings
 
 
 @click.command(name="watch")
-@click.argument("story")
+@click.argument("story", type=STORY)
 @click.option(
     "-p", "--parameter", "given", nargs=2, multiple=True, metavar="NAME VALUE", help="Another value than the story's."
 )
@@ -23,12 +26,12 @@ from nisba.rerunning.settings import Settings
     "--port", type=click.IntRange(0, 65535), default=8756, show_default=True, help="Another one if it is taken."
 )
 @click.option("--timeout", type=click.IntRange(1), default=600, show_default=True, help="Seconds a cell may take.")
-@click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
+@options.root
 @click.option("--no-browser", is_flag=True, help="Only say the address.")
 def command(
     story: str, given: tuple[tuple[str, str], ...], port: int, timeout: int, root: Path | None, no_browser: bool
 ) -> None:
-    """Rebuild a story whenever it is saved, and show its pages in the browser.
+    """Make a story's pages again whenever you save, and show them in the browser.
 
     Whatever is saved in data/raw/STORY/ or notebooks/ is run and published in outputs/STORY/ as nisba run does it, and
     the page in the browser reloads. What is wrong is said above the page and here, while the last good page stays. Only
@@ -39,7 +42,7 @@ def command(
     news = News()
     project = find_root(root or ".")
     with stopped_cleanly(), served(project / "outputs" / story, news, port) as address:
-        click.echo(f"{address}  (Ctrl-C ends it)")
+        click.echo(f"{address}  {say('ctrl-c', '(Ctrl-C ends it)')}")
         if not no_browser:
             webbrowser.open(address)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import click
 
 from nisba.checking.numbers import Status
+from nisba.commands import options
+from nisba.commands.names import STORY
+from nisba.commands.values import plain
 from nisba.errors import StoryError
 from nisba.rerunning.project import find_root
 from nisba.reviewing.published import open_published
@@ -18,17 +23,22 @@ _ISOLATE, _POP = "\u2068", "\u2069"  # a sentence keeps its own direction on a t
 
 @click.command(name="why")
 @click.argument("number")
-@click.argument("story", required=False)
+@click.argument("story", type=STORY, required=False)
 @click.option("--lang", default="en", show_default=True, help="Language of labels and sources.")
-@click.option("--root", type=click.Path(path_type=Path), help="The project, if it is not around here.")
-def command(number: str, story: str | None, lang: str, root: Path | None) -> None:
-    """Show where NUMBER comes from: its words, its source or its sum.
+@options.root
+@options.as_json
+def command(number: str, story: str | None, lang: str, root: Path | None, as_json: bool) -> None:
+    """Show where a number comes from: its words, its source or its sum.
 
     NUMBER is a name, such as so-far, or a number as a page prints it, such as 1.26. STORY may be left out where only one
     is published.
     """
     project = find_root(root or ".")
     published = open_published(story or _only(project), project)
+    if as_json:
+        for chain in chains(published, number):
+            click.echo(json.dumps([_object(link, lang) for link in chain], ensure_ascii=False))
+        return
     click.echo("\n\n".join("\n".join(_lines(link, lang) for link in chain) for chain in chains(published, number)))
 
 
@@ -37,6 +47,24 @@ def _only(root: Path) -> str:
     if len(found) != 1:
         raise StoryError(root / "outputs", f"holds {len(found)} published stories", "name one: nisba why NUMBER STORY")
     return found[0]
+
+
+def _object(link: Link, language: str) -> dict[str, Any]:
+    """One link of a chain for programs."""
+    number, row = link.number, link.row
+    quote = number.quote
+    return {
+        "number": number.id,
+        "depth": link.depth,
+        "value": plain(number.value),
+        "shown": row.get(f"shown_{language}") or str(number.value),
+        "status": str(number.status),
+        "formula": number.formula,
+        "sentence": row.get("sentence") or None,
+        "source": row.get(f"source_{language}") or None,
+        "address": row.get("address") or None,
+        "quote": {"account": quote.account, "start": quote.span.start, "end": quote.span.end} if quote else None,
+    }
 
 
 def _lines(link: Link, language: str) -> str:
