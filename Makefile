@@ -1,7 +1,7 @@
 # The commands people type. Each is a task of bootstrap.py, which needs nothing but Python: `python3 bootstrap.py test`.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help explainer test test-long cover lint accuracy drill bench docs docs-site lock clean
+.PHONY: help explainer test test-long cover lint accuracy drill bench goldens docs docs-site lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,6 +29,9 @@ drill: ## sow 500 faults into the first story; fails where fewer than 97 in 100 
 
 bench: ## how well and how fast others read the same reports; a run beside the plain papermill and nbconvert
 	@$(PYTHON) bootstrap.py bench
+
+goldens: ## take the pictures of the pages anew (tests/explaining/goldens); look at each one that changed
+	@$(PYTHON) bootstrap.py goldens
 
 docs: ## write docs/commands.md and docs/story_toml.md from the program itself
 	@$(PYTHON) bootstrap.py docs

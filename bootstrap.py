@@ -74,6 +74,12 @@ TASKS = {
         (("python", "benchmarks/peers.py"), ("python", "benchmarks/against_plain_tools.py", "--keep")),
         "reading beside other readers, a run beside the plain tools",
     ),
+    "goldens": Task(
+        "dev",
+        (("python", "tests/goldens.py"),),
+        "take the pictures of the pages anew; look at each one that changed",
+        browser=True,
+    ),
     "docs": Task(
         "dev",
         (("python", "docs/write_commands.py"), ("python", "docs/write_story_toml.py")),

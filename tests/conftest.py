@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
+from browsers import launched, program
+
 ROOT = Path(__file__).resolve().parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# Without these, chromium asks its maker's hosts for updates and lists while the tests run.
-SILENT = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 @pytest.fixture(scope="session")
@@ -33,16 +24,11 @@ def browser():
 
     Where there is none the test is skipped; under CI it fails, because there `make test` gets one.
     """
-    program = os.environ.get("NISBA_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
+    path = program()
+    if path is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)("no chromium on this machine")
-    from playwright.sync_api import sync_playwright
-
-    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=[*SILENT, *as_root])
+    with launched(path) as started:
         yield started
-        started.close()
 
 
 @pytest.fixture
