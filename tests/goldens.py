@@ -119,9 +119,10 @@ def _base64(name: str) -> str:
 
 
 def picture(page: Any, shot: Shot) -> Image.Image:
-    """What is seen: an explainer down to its notes, the first screen of a methodology."""
-    ends = "document.getElementById('notes').getBoundingClientRect().top + scrollY"
-    height = int(page.evaluate(ends)) if shot.kind == "explainer" else 1000
+    """What is seen: an explainer down to its notes, a methodology down to the first lines of its contents."""
+    page.evaluate("document.querySelectorAll('.toc li:nth-child(n+5)').forEach(line => line.remove())")
+    last, edge = {"explainer": ("#notes", "top"), "methodology": ("main > nav", "bottom")}[shot.kind]
+    height = int(page.locator(last).evaluate(f"element => element.getBoundingClientRect().{edge} + scrollY"))
     clip = {"x": 0, "y": 0, "width": shot.width, "height": height}
     with Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))) as taken:
         size = (shot.width // shot.scale, height // shot.scale)
