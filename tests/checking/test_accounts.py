@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from builders import account, number
@@ -83,6 +85,16 @@ def test_a_difference_has_a_kind(fact: str, printed: str, found: Difference, of:
     row = collate([ORIGIN, other], "origin", facts=FACTS).rows[1]
     cell = next(cell for cell in row.cells if cell.fact == fact)
     assert (cell.difference, cell.of) == (found, of)
+
+
+def test_a_fact_given_twice_is_compared_twice() -> None:
+    """An account with 44 fires in its lead and 30 further down agrees once and once gives the harbour's number for all."""
+    other = dataclasses.replace(account("other", fires="44"), again={"fires": (Interval.exactly(30),)})
+    collation = collate([ORIGIN, other], "origin", facts=FACTS)
+    assert [(name, str(cell.value), cell.difference, cell.of) for name, cell in collation.departures()] == [
+        ("other", "30", Difference.OTHER_PLACE, "fires-harbour")
+    ]
+    assert list(collation.tally("fires").values()) == [("origin", "other"), ("other",)]
 
 
 def test_what_was_not_seen_is_no_difference() -> None:

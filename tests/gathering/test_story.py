@@ -10,6 +10,7 @@ import pytest
 from cases import rows
 from nisba.errors import StoryError
 from nisba.gathering import allowed, load_story
+from nisba.gathering.sources import read_accounts
 from nisba.intervals import Interval
 
 PROJECT = Path(__file__).parents[1] / "stories" / "two-towns"
@@ -64,3 +65,16 @@ def test_an_unknown_story_is_answered_with_those_there_are() -> None:
     for name in ("three-towns", "../two-towns", ""):
         with pytest.raises(StoryError, match="stories here: two-towns"):
             load_story(PROJECT, name)
+
+
+def test_an_account_may_give_a_fact_in_several_ways(tmp_path: Path) -> None:
+    """Numbers with semicolons between: the first is its figure, the others stand beside it; a word among them is refused."""
+    path = tmp_path / "accounts.csv"
+    header = "id,outlet_en,outlet_ar,language,fires,boats\n"
+    path.write_text(f"{header}post,Post,البريد,en,196; 137;>90,4\n", encoding="utf-8")
+    (held,) = read_accounts(path)
+    assert {fact: str(value) for fact, value in held.figures.items()} == {"fires": "196", "boats": "4"}
+    assert {fact: [str(value) for value in values] for fact, values in held.again.items()} == {"fires": ["137", ">90"]}
+    path.write_text(f"{header}post,Post,البريد,en,196; many,4\n", encoding="utf-8")
+    with pytest.raises(StoryError, match="fires"):
+        read_accounts(path)

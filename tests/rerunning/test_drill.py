@@ -48,7 +48,7 @@ def test_the_unchanged_story_raises_no_alarm_but_its_own() -> None:
     """Of the lead account only its two mistakes are told; every other alarm is about another account's figures."""
     found = list(of_story(ROOT, "centcom-2024h1"))
     assert [[a.check, a.message] for a in found if not a.account] == EXPECTED["known"]
-    others = {"europa-press", "syrianewsagency", "xeber24", "roz-press-1"}
+    others = {"europa-press", "syrianewsagency", "fox-press", "xeber24", "roz-press-1"}
     assert {a.account for a in found if a.account and a.check != "accounts"} == others
 
 

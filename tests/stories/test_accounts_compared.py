@@ -28,7 +28,7 @@ def collation() -> Collation:
 
 
 def test_which_figures_differ_and_how(collation: Collation) -> None:
-    """Nine figures differ: three belong to another fact, two to no fact, two gain a hedge, and two lose one."""
+    """Eleven figures differ: five belong to another fact, two to no fact, two gain a hedge, and two lose one."""
     found = [[account, c.fact, str(c.value), c.difference.value, c.of] for account, c in collation.departures()]
     assert found == EXPECTED["departures"]
 

@@ -54,7 +54,7 @@ def test_what_would_mend_the_failed_sum(checks: tuple[Check, ...]) -> None:
 
 
 def test_accounts_that_contradict_themselves(checks: tuple[Check, ...]) -> None:
-    """Four other accounts contradict their own sums, each in one place."""
+    """Five other accounts contradict their own sums, each in one place."""
     found: dict[str, list[str]] = {}
     for check in checks:
         if check.verdict.value == "fails" and check.account != "baladi-news":

@@ -47,7 +47,7 @@ class Row:
         claim: the kind of claim its wording makes; empty where it makes none.
         claim_difference: how the multiple it claims stands to the reference's.
         telling: whether it tells as fact what the reference tells as a pace, or the other way round.
-        cells: its figures, in the collation's order of facts.
+        cells: its figures, in the collation's order of facts; several for a fact that it gives in several ways.
         own: how many times its own base its own figure is, where its claim says clearly more; else None.
     """
 
@@ -180,7 +180,11 @@ def _row(
     scopes: Mapping[str, Scope],
     kinds: Mapping[str, ClaimKind],
 ) -> Row:
-    found = (_cell(fact, account.figures.get(fact), reference.figures, scopes) for fact in facts)
+    found = (
+        _cell(fact, value, reference.figures, scopes)
+        for fact in facts
+        for value in (account.figures.get(fact), *account.again.get(fact, ()))
+    )
     cells = tuple(_with_sentence(cell, account) for cell in found)
     return Row(account.id, account.claim, *_claim(account.claim, reference.claim, kinds), cells)
 

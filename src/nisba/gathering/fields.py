@@ -107,7 +107,17 @@ class Fields:
         Raises:
             StoryError: it is written in another way.
         """
-        written = str(self.take(key, (str, int)))
+        return self._parsed(key, str(self.take(key, (str, int))))
+
+    def intervals(self, key: str) -> tuple[Interval, ...]:
+        """One number, or several with semicolons between: 196; 137.
+
+        Raises:
+            StoryError: one of them is written in another way.
+        """
+        return tuple(self._parsed(key, written) for written in str(self.take(key, (str, int))).split(";"))
+
+    def _parsed(self, key: str, written: str) -> Interval:
         try:
             return Interval.parse(written)
         except ValueError as error:

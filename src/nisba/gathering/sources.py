@@ -50,6 +50,7 @@ class Account:
         announced: the day it gives, rendered, by language, where given.
         file: its text in the story's folder, from which figures that the row leaves empty are read; empty where not held.
         sentences: of figures read from its text, the sentence that gives each, by fact id.
+        again: other figures that it gives for the same fact in other places of its text, by fact id.
         open: of facts whose number its text prints of what may be another thing, that sentence, by fact id.
         read_on: the day its address was read; None: not recorded.
     """
@@ -68,6 +69,7 @@ class Account:
     file: str = ""
     sentences: Mapping[str, str] = field(default_factory=dict)
     open: Mapping[str, str] = field(default_factory=dict)
+    again: Mapping[str, tuple[Interval, ...]] = field(default_factory=dict)
     read_on: date | None = None
 
 
@@ -169,8 +171,8 @@ def read_accounts(path: Path) -> tuple[Account, ...]:
 
 
 def _account(fields: Fields, row: Mapping[str, str]) -> Account:
-    figures = {
-        key: fields.interval(key)
+    given = {
+        key: fields.intervals(key)
         for key in row
         if key not in _ACCOUNT_COLUMNS and not key.startswith(_RENDERED) and row[key]
     }
@@ -182,12 +184,13 @@ def _account(fields: Fields, row: Mapping[str, str]) -> Account:
         fields.text("announced_on", ""),
         fields.text("claim", ""),
         fields.text("wording", ""),
-        figures,
+        {fact: values[0] for fact, values in given.items()},
         fields.words("note", {}),
         fields.words("wording", {}) if any(key.startswith("wording_") for key in row) else {},
         fields.words("announced_on", {}) if any(key.startswith("announced_on_") for key in row) else {},
         _text(fields) if row.get("file") else "",
         read_on=fields.day("read_on"),
+        again={fact: values[1:] for fact, values in given.items() if values[1:]},
     )
 
 

@@ -70,7 +70,7 @@ def _widest(edition: Edition) -> frozenset[str]:
 
 
 def _row(edition: Edition, collation: Collation, row: Row, facts: tuple[str, ...]) -> Markup:
-    account, cells = edition.evidence.story.account(row.account), {cell.fact: cell for cell in row.cells}
+    account = edition.evidence.story.account(row.account)
     claims = {claim.id: claim.label for claim in edition.evidence.story.claims}
     known = row.claim in claims
     said: str | Markup = edition.words(claims[row.claim], f"claims.{row.claim}") if known else ""
@@ -78,9 +78,9 @@ def _row(edition: Edition, collation: Collation, row: Row, facts: tuple[str, ...
         said = wording(edition, account)
     found = [_cell(said, differs=row.claim_differs, style="")]
     for fact in facts:
-        cell = cells.get(fact)
-        value = edition.wording.value(cell.value, "count") if cell and cell.value is not None else ""
-        found.append(_cell(value, differs=bool(cell and cell.differs), style="num"))
+        cells = [cell for cell in row.cells if cell.fact == fact]
+        values = [edition.wording.value(cell.value, "count") for cell in cells if cell.value is not None]
+        found.append(_cell(edition.listed(values), differs=any(cell.differs for cell in cells), style="num"))
     name = edition.words(account.outlet, "outlet")
     here = tag("span", edition.text("reference"), class_="vh") if row.account == collation.reference else None
     return tag("tr", tag("th", name, here, scope="row"), found)
