@@ -17,6 +17,7 @@ from nisba.explaining.prose import numerals, read_binding, read_prose
 
 FAULTS = table(Path(__file__).with_name("faults.toml"))["fault"]
 SOURCES = table(Path(__file__).with_name("faults.toml"))["source"]
+SUPPLIED = table(Path(__file__).with_name("faults.toml"))["supplied"]
 
 
 def edited(raw: Path, at: str, write: str, file: str = "explainer.en.md") -> int:
@@ -53,6 +54,22 @@ def test_a_mistake_in_what_the_prose_rests_on_stops_the_story(raw, towns, fault)
     with pytest.raises(NisbaError, match=fault["says"]) as refused:
         explainer(towns(), fault.get("language", "en"))
     assert fault.get("named", fault["file"]) in str(refused.value)
+
+
+@pytest.mark.parametrize("fault", SUPPLIED, ids=[fault["name"] for fault in SUPPLIED])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_mistake_in_the_words_of_the_story_stops_both_pages(raw, towns, kind, fault):
+    """Labels, notes, captions, names: a number in them is bound, or the file and the line are named, shown or not."""
+    file = raw / fault.get("file", "story.toml")
+    text = file.read_text(encoding="utf-8")
+    assert text.count(fault.get("at", "\n[lead]\n")) == 1
+    text = text.replace(fault["at"], fault["write"]) if "at" in fault else f"{text}\n{fault['add']}"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(PageError) as refused:
+        KINDS[kind](towns(), fault.get("language", "en"))
+    (line,) = [nth for nth, one in enumerate(text.split("\n"), start=1) if fault["where"] in one]
+    found = [error for error in refused.value.errors if fault["says"] in str(error)]
+    assert [(error.path.name, error.line) for error in found] == [(file.name, line)], str(refused.value)
 
 
 def test_all_mistakes_are_told_at_once(raw, towns):

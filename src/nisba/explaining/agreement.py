@@ -49,6 +49,14 @@ def disagreement(words: str, number: Number, language: str, thresholds: Iterable
     return f"the words {words!r} say {says}, but {number.id} is {_told(number.value)}"
 
 
+def says_value(item: Quantity, among: Iterable[Interval]) -> bool:
+    """A quantity says one of some values, with its hedge; what is no count, share or multiple says none and may stand."""
+    if item.kind not in _READ or item.value is None or item.implicit:
+        return True
+    said, step = _scaled(item)
+    return any(_agrees(said, step, value, ()) and said.strict == value.strict for value in among)
+
+
 def _other_unit(item: Quantity, number: Number) -> bool:
     """A length of time in days stands for months, or the other way round."""
     unit = (number.formula or "").partition("(")[0].removeprefix("year-")

@@ -21,6 +21,7 @@ from nisba.explaining.notes import notes
 from nisba.explaining.other_languages import CHOICES, in_step, prose_of
 from nisba.explaining.page import Page, Part
 from nisba.explaining.prose import Block, Directive, Prose, Section, Text, Writer
+from nisba.explaining.supplied import refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def compose(edition: Edition, outline: Outline) -> Page:
     """
     prose = prose_of(edition)
     writer = Writer(prose.path, edition)
+    writer.errors += refused(edition)
     sections = _outlined([_settled(edition, writer, section) for section in prose.sections], outline, writer)
     contents = _contents(edition, writer, sections) if outline.contents else None
     top = _top(edition, writer, prose)

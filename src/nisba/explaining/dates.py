@@ -26,7 +26,13 @@ def undated(text: str, language: str) -> tuple[str, ...]:
         the other numerals, in order: ``("44",)``.
     """
     plain = "".join(str(decimal(character)) if character.isdecimal() else character for character in text)
-    return numerals(_YEAR.sub("", _days(language).sub("", plain)))
+    rest = _YEAR.sub(_blank, _days(language).sub(_blank, plain))
+    return numerals("".join(own if kept != " " else " " for own, kept in zip(text, rest, strict=True)))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """White space of the same length: what is left stays in its place and is told as it is written."""
+    return " " * len(found[0])
 
 
 @cache

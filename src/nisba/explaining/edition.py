@@ -12,14 +12,13 @@ from markupsafe import Markup, escape
 from nisba.checking.numbers import Number, Status
 from nisba.errors import FormulaError, StoryError
 from nisba.explaining.agreement import disagreement
-from nisba.explaining.dates import undated
 from nisba.explaining.evidence import Evidence
 from nisba.explaining.gate import Coverage
 from nisba.explaining.labels import label_of
 from nisba.explaining.ledger import Ledger
 from nisba.explaining.markup import grid, join, named, tag, visible
 from nisba.explaining.messages import Messages
-from nisba.explaining.number_words import Piece, number_words, says_a_number
+from nisba.explaining.number_words import says_a_number
 from nisba.explaining.prose import BRACES, Binding, read_binding
 from nisba.explaining.tallies import Tally, tallies
 from nisba.explaining.wording import Wording, rounded, wording_of
@@ -97,58 +96,36 @@ class Edition:
         return self.given(self.plain(words, what))
 
     def plain(self, words: Words, what: str = "label") -> str:
-        """A name that a person supplied, with the numbers that it binds spoken; digits in it are dates or declared.
+        """A name that a person supplied, with the numbers that it binds spoken.
 
         Raises:
-            StoryError: a digit in it is neither bound, nor declared, nor part of a date.
+            StoryError: it is not given in the page's language.
         """
-        written = self.words(words, what)
-        for loose in BRACES.split(written)[:: BRACES.groups + 1]:
-            self._refuse(undated(loose, self.language), written)
-        return BRACES.sub(self._spoken, written)
-
-    def vouched(self, words: Words, what: str) -> None:
-        """Refuse words for a chart that hold a numeral, in digits or in words, which is neither bound nor declared."""
-        if words:
-            for loose in BRACES.split(self.words(words, what))[:: BRACES.groups + 1]:
-                self._dated(loose)
+        return BRACES.sub(self._spoken, self.words(words, what))
 
     def _spoken(self, found: re.Match[str]) -> str:
         return self.spoken(read_binding(found["inside"], found["shown"] or ""))
 
     def title(self, words: Words, what: str = "title") -> Markup:
         """A sentence that a person supplied, inside a link: its numbers are spoken, not tied."""
-        return self.given(BRACES.sub(self._spoken, self.words(words, what)))
+        return self.given(self.plain(words, what))
 
     def sentence(self, words: Words, what: str = "words") -> Markup:
-        """A sentence that a person supplied, such as a chart's title: numbers are bound, dates may stand.
+        """A sentence that a person supplied, such as a chart's title: its numbers are tied.
 
         Raises:
-            StoryError: it has a numeral that is neither bound nor part of a date.
+            StoryError: it is not given in the page's language.
         """
         written = self.words(words, what)
-        pieces, at = [], 0
+        pieces: list[Markup] = []
+        at = 0
         for found in BRACES.finditer(written):
             pieces += [
-                self._dated(written[at : found.start()]),
+                self.given(written[at : found.start()]),
                 self.bound(read_binding(found["inside"], found["shown"] or "")),
             ]
             at = found.end()
-        return join(pieces, self._dated(written[at:]))
-
-    def _dated(self, written: str) -> Markup:
-        words = [word.text for word in number_words([Piece(written)], self.language)]
-        self._refuse((*undated(written, self.language), *words), written)
-        return self.given(written)
-
-    def _refuse(self, numerals: tuple[str, ...], written: str) -> None:
-        """Name the first numeral that is bound to nothing, with the line of the story's file that it stands in."""
-        for numeral in numerals:
-            path = self.evidence.story.folder / "story.toml"
-            lines = path.read_text(encoding="utf-8").splitlines()
-            line = next((nth for nth, text in enumerate(lines, start=1) if written in text), None)
-            problem = f"{written!r} has the numeral {numeral}, which is tied to no source"
-            raise StoryError(path, problem, f"write {{name}} for a number, or {{={numeral}}}", line)
+        return join(pieces, self.given(written[at:]))
 
     def given(self, written: str) -> Markup:
         """Words whose numerals are declared to stand as they are."""
@@ -168,13 +145,13 @@ class Edition:
     def measure(self, what: str) -> str:
         """The word for what is counted, as the story has it, else its id."""
         words = self.evidence.story.measures.get(what)
-        return self.words(words, f"measures.{what}") if words else what
+        return self.plain(words, f"measures.{what}") if words else what
 
     def places(self, ids: tuple[str, ...] | frozenset[str]) -> str:
         """Names of places, joined as the language joins them."""
         known = self.evidence.story.places
         order = [id for id in known if id in ids] + sorted(id for id in ids if id not in known)
-        names = [self.words(known[id], f"places.{id}") if id in known else id for id in order]
+        names = [self.plain(known[id], f"places.{id}") if id in known else id for id in order]
         return self.listed(names)
 
     def listed(self, names: list[str]) -> str:

@@ -148,7 +148,7 @@ def _instead(edition: Edition, fact: Fact | None) -> Markup:
     """That a person works with another value than the printed one, and why."""
     if fact is None or fact.instead is None:
         return Markup()
-    return tag("p", edition.text("instead", because=edition.words(fact.because, "because")), class_="caveat")
+    return tag("p", edition.say("instead", because=edition.title(fact.because, "because")), class_="caveat")
 
 
 def _translation(edition: Edition, number: Number, report: Report) -> Markup:
@@ -193,7 +193,7 @@ def _from_citation(edition: Edition, cited: Cited) -> Markup:
 
 def _computed(edition: Edition, number: Number) -> tuple[Step, ...]:
     if number.id in edition.tallies:
-        members = [tag("li", edition.words(words)) for words in edition.tallies[number.id].members]
+        members = [tag("li", edition.plain(words)) for words in edition.tallies[number.id].members]
         shown = tag("ul", members, class_="counted") if members else tag("p", edition.text("counted-none"))
         return (Step("operation", shown, edition.say("step-counted")),)
     formula = edition.evidence.formula(number.id)

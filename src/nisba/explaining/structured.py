@@ -62,7 +62,7 @@ def _article(edition: Edition, title: str, description: str) -> dict[str, Any]:
         "version": version(edition.evidence, edition.prose),
         "isBasedOn": _based_on(edition),
         "citation": [_work(edition.words(one.source, "source"), one.address) for one in story.cited],
-        "about": [{"@type": "Place", "name": edition.words(words, "places")} for words in story.places.values()],
+        "about": [{"@type": "Place", "name": edition.plain(words, "places")} for words in story.places.values()],
     }
 
 

@@ -73,7 +73,7 @@ def _row(edition: Edition, collation: Collation, row: Row, facts: tuple[str, ...
     account = edition.evidence.story.account(row.account)
     claims = {claim.id: claim.label for claim in edition.evidence.story.claims}
     known = row.claim in claims
-    said: str | Markup = edition.words(claims[row.claim], f"claims.{row.claim}") if known else ""
+    said: str | Markup = edition.plain(claims[row.claim], f"claims.{row.claim}") if known else ""
     if not known and account.wording:
         said = wording(edition, account)
     found = [_cell(said, differs=row.claim_differs, style="")]

@@ -11,9 +11,8 @@ from nisba.explaining.edition import Edition
 from nisba.explaining.markup import join, tag
 from nisba.explaining.prose import Directive, Text, Writer
 from nisba.explaining.signing import PROSE, Stale, signatures, stale, version
-from nisba.gathering import Words
+from nisba.explaining.supplied import with_values
 from nisba.gathering.reviews import Review
-from nisba.gathering.story import Correction
 
 
 def box(id: str, title: str | Markup, *content: Markup | None, style: str = "") -> Markup:
@@ -66,7 +65,7 @@ def corrections(edition: Edition, _writer: Writer, _directive: Directive) -> Mar
             "li",
             tag("time", edition.wording.date(entry.date), datetime=entry.date.isoformat()),
             " ",
-            edition.sentence(_with_values(entry)),
+            edition.sentence(with_values(entry)),
         )
         for entry in found
     ]
@@ -74,15 +73,6 @@ def corrections(edition: Edition, _writer: Writer, _directive: Directive) -> Mar
     silent = edition.evidence.parameters.get("uncorrected") == "allowed"
     warning = tag("p", edition.verdict("no", edition.text("uncorrected"))) if silent else None
     return box("corrections", edition.text("corrections"), warning, content)
-
-
-def _with_values(entry: Correction) -> Words:
-    """The words of a correction, their ``{was}`` and ``{now}`` bound to what was published and to the number at hand."""
-    values = {"{was}": f"{{={entry.was}}}", "{now}": f"{{{entry.number}}}"}
-    said = dict(entry.words)
-    for name, value in values.items() if entry.number else ():
-        said = {language: words.replace(name, value) for language, words in said.items()}
-    return said
 
 
 def review(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:

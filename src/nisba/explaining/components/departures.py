@@ -139,7 +139,7 @@ def _id(kind: Difference | Telling) -> str:
 def _claim(edition: Edition, row: Row) -> str | Markup:
     known = {claim.id: claim.label for claim in edition.evidence.story.claims}
     if row.claim in known:
-        return edition.words(known[row.claim], f"claims.{row.claim}")
+        return edition.plain(known[row.claim], f"claims.{row.claim}")
     return wording(edition, edition.evidence.story.account(row.account))
 
 

@@ -16,9 +16,6 @@ from nisba.gathering import Picture, Words
 def figure(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
     """``::: chart ID``: a chart of the story."""
     picture = edition.evidence.picture(directive.argument)
-    for row in (*picture.rows, *picture.marks):
-        edition.vouched(row.label, f"charts.{picture.id}")
-        edition.vouched(row.note, f"charts.{picture.id}")
     title, caption = f"f-{picture.id}-title", f"f-{picture.id}-caption"
     drawn, table = _drawn(edition, picture)
     top = tag(

@@ -111,7 +111,7 @@ def _because(edition: Edition, fact: Fact) -> Markup | str:
     """The value that a person works with instead of the printed one, and why."""
     if fact.instead is None:
         return edition.text("as-read")
-    return join(edition.tie(fact.id), " ", edition.words(fact.because, "because"))
+    return join(edition.tie(fact.id), " ", edition.sentence(fact.because, "because"))
 
 
 def decisions(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:

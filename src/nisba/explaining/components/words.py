@@ -55,7 +55,7 @@ def _cited(edition: Edition, numbers: list[Number]) -> Markup:
     """What a source other than the report gives, in our words, with its numbers marked."""
     cited, release = edition.evidence.cited(numbers[0]), edition.evidence.release(numbers[0])
     if cited:
-        said = [marked(edition.words(cited.words or cited.label), cited.value)]
+        said = [marked(edition.words(cited.words) if cited.words else edition.plain(cited.label), cited.value)]
         origin = edition.words(cited.source, "source")
     else:
         said = [
