@@ -50,9 +50,9 @@ def disagreement(words: str, number: Number, language: str, thresholds: Iterable
 
 
 def says_value(item: Quantity, among: Iterable[Interval]) -> bool:
-    """A quantity says one of some values, with its hedge; what is no count, share or multiple says none and may stand."""
-    if item.kind not in _READ or item.value is None or item.implicit:
-        return True
+    """A quantity says one of some values, with its hedge."""
+    if item.kind not in _READ or item.value is None:
+        return False
     said, step = _scaled(item, share=True)
     return any(_agrees(said, step, value, ()) and said.strict == value.strict for value in among)
 

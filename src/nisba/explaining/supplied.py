@@ -3,7 +3,8 @@
 A numeral, in digits or in words, is bound (``{boats}``, ``{boats / 2}``, ``[sixty]{boats}``), declared (``{=zero}``) or part
 of a date. Three rules besides:
 
-- the label of a kind of claim may say its own ``multiple``, and that of a statement what it is compared with;
+- the label of a kind of claim may say its own ``multiple``, that of a cited figure its own ``value``, and that of a
+  statement what it is compared with;
 - a correction's ``{was}`` and ``{now}`` are bound by its own keys;
 - what belongs to a source stands as it is beside that source: names of outlets and of those who say something, notes and
   caveats on a source, an answer that was received.
@@ -61,7 +62,7 @@ def supplied(story: Story) -> Iterator[Supplied]:
     for claim in story.claims:
         yield Supplied(f"claims.{claim.id}.label", claim.label, worth=(claim.multiple,) if claim.multiple else ())
     for cited in story.cited:
-        yield Supplied(f"{cited.id}.label", cited.label, "cited.toml")
+        yield Supplied(f"{cited.id}.label", cited.label, "cited.toml", (cited.value,))
     yield from _drawn(story)
     yield from _said(story)
 
@@ -135,13 +136,27 @@ def _pieces(edition: Edition, written: str) -> Iterator[Piece]:
 
 
 def _loose(edition: Edition, pieces: list[Piece], worth: tuple[Interval, ...]) -> Iterator[str]:
-    whole = "".join(piece.text for piece in pieces)
-    if worth and all(says_value(item, worth) for item in quantities_of(whole, edition.language)):
-        return
+    pieces = list(_owned(pieces, worth, edition.language))
     for piece in pieces:
         if not piece.bound:
             yield from undated(piece.text, edition.language)
     yield from (word.text for word in number_words(pieces, edition.language) if not word.bound)
+
+
+def _owned(pieces: list[Piece], worth: tuple[Interval, ...], language: str) -> Iterator[Piece]:
+    """The pieces, cut so that each number which the words may say themselves is a bound piece of its own."""
+    whole = "".join(piece.text for piece in pieces)
+    own = [item.span for item in quantities_of(whole, language) if says_value(item, worth)] if worth else []
+    start = 0
+    for piece in pieces:
+        at, end = start, start + len(piece.text)
+        for span in own if not piece.bound else ():
+            if at <= span.start and span.end <= end:
+                yield Piece(whole[at : span.start])
+                yield Piece(whole[span.start : span.end], "tied")
+                at = span.end
+        yield Piece(whole[at:end], piece.bound)
+        start = end
 
 
 def _compared(statement: Statement) -> tuple[Interval, ...]:
