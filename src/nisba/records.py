@@ -15,6 +15,7 @@ import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 from nisba.intervals import Interval
@@ -90,9 +91,10 @@ def described(kind: type, prefix: str = "") -> dict[str, str]:
     return found
 
 
-def _fields(kind: type) -> list[Field]:
+@cache  # a type's fields do not change, and each of thousands of values asks for them
+def _fields(kind: type) -> tuple[Field, ...]:
     hints = typing.get_type_hints(kind)
-    return [_field(f.name, hints[f.name]) for f in dataclasses.fields(kind)]
+    return tuple(_field(f.name, hints[f.name]) for f in dataclasses.fields(kind))
 
 
 def _field(name: str, hint: Any) -> Field:
@@ -106,7 +108,7 @@ def _field(name: str, hint: Any) -> Field:
 def _flatten(value: Any, prefix: str) -> list[Row]:
     own: Row = {}
     lists: list[list[Row]] = []
-    for field in _fields(type(value)):
+    for field in _fields(value.__class__):
         content, name = getattr(value, field.name), prefix + field.name
         if field.is_nested and field.many:
             lists.append([row for item in content for row in _flatten(item, f"{name}.")])

@@ -7,7 +7,8 @@ anchors are those of the page, so one address leads to the same note in both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -23,20 +24,25 @@ _USED = re.compile(r"\]\[(\w+)\]")
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
-def markdown(page: Page) -> str:
-    """The whole page as one Markdown text, which ends with the addresses of its notes."""
-    return directed(page, f"{''.join(_written(page))}\n{_addresses(_notes(page), None)}")
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page's content in Markdown, made once for all the forms that it takes.
+
+    Args:
+        page: whose content it is.
+        text: all of it, without the addresses of the notes.
+        notes: the anchors of notes, by the number that stands beside the numbers in print.
+    """
+
+    page: Page
+    text: str
+    notes: Mapping[str, str]
 
 
-def sections(page: Page) -> tuple[str, ...]:
-    """The page as Markdown in pieces that stand alone: what comes first, then each section."""
-    notes = _notes(page)
-    pieces = re.split(r"(?m)^(?=## )", "".join(_written(page)))
-    return tuple(directed(page, f"{piece}\n{_addresses(notes, piece)}") for piece in pieces if piece.strip())
-
-
-def _written(page: Page) -> Iterator[str]:
+def in_markdown(page: Page) -> Written:
+    """Read a page's content as Markdown."""
     content = BeautifulSoup(sanitise(page.body), "html.parser")
+    notes = {str(link["data-n"]): str(link["href"]) for link in content.select("a.n[data-n]")}
     for element in content.select(_DROPPED):
         element.decompose()
     for space in content.select("dt, dd, .note-h > *, caption, summary, figcaption"):
@@ -44,16 +50,21 @@ def _written(page: Page) -> Iterator[str]:
     forward = page.direction == "ltr"
     signs = {"arrow": "→" if forward else "←", "quotes": "“”" if forward else "«»"}
     written = _Plain(heading_style="atx", bullets="-", strong_em_symbol="*", wrap=False, **signs).convert_soup(content)
-    yield f"{_BLANK.sub(chr(10) * 2, written).strip()}\n"
+    return Written(page, f"{_BLANK.sub(chr(10) * 2, written).strip()}\n", notes)
 
 
-def _notes(page: Page) -> dict[str, str]:
-    """The anchors of notes by the number that stands beside the numbers in print."""
-    content = BeautifulSoup(page.body, "html.parser")
-    return {str(link["data-n"]): str(link["href"]) for link in content.select("a.n[data-n]")}
+def markdown(written: Written) -> str:
+    """The whole page as one Markdown text, which ends with the addresses of its notes."""
+    return directed(written.page, f"{written.text}\n{_addresses(written.notes, None)}")
 
 
-def _addresses(notes: dict[str, str], among: str | None) -> str:
+def sections(written: Written) -> tuple[str, ...]:
+    """The page as Markdown in pieces that stand alone: what comes first, then each section."""
+    pieces = [piece for piece in re.split(r"(?m)^(?=## )", written.text) if piece.strip()]
+    return tuple(directed(written.page, f"{piece}\n{_addresses(written.notes, piece)}") for piece in pieces)
+
+
+def _addresses(notes: Mapping[str, str], among: str | None) -> str:
     used = notes if among is None else {number for number in _USED.findall(among) if number in notes}
     return "\n".join(f"[{number}]: {notes[number]}" for number in sorted(notes, key=int) if number in used)
 

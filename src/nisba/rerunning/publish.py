@@ -25,7 +25,7 @@ import nisba
 from nisba.errors import RunError
 from nisba.explaining import theme
 from nisba.rerunning.page import Page, find_page
-from nisba.rerunning.plain import markdown
+from nisba.rerunning.plain import in_markdown, markdown
 from nisba.rerunning.runnable import notebook
 from nisba.rerunning.sanitise import safe_links, sanitise
 
@@ -114,8 +114,10 @@ def page_of(file: str, content: Any) -> dict[str, str]:
     if page is None:
         return {}
     html, _ = NisbaExporter().from_notebook_node(content)  # type: ignore[no-untyped-call]
-    other = {"md": markdown, "ipynb": notebook} if page.kind == "methodology" else {}
-    return {page.file: html, **{f"{page.kind}.{page.language}.{end}": form(page) for end, form in other.items()}}
+    if page.kind != "methodology":
+        return {page.file: html}
+    written, name = in_markdown(page), f"{page.kind}.{page.language}"
+    return {page.file: html, f"{name}.md": markdown(written), f"{name}.ipynb": notebook(written)}
 
 
 def policy(css: str, script: str, *blocks: str) -> str:

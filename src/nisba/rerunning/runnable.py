@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nisba.rerunning.notebooks import Cell, fresh
-from nisba.rerunning.page import Page
-from nisba.rerunning.plain import directed, plain, sections
+from nisba.rerunning.plain import Written, directed, plain, sections
 
 
-def notebook(page: Page) -> str:
+def notebook(written: Written) -> str:
     """The notebook's file; nobody has run it yet. The same page gives the same bytes."""
-    return fresh(_cells(page), title=page.title)
+    return fresh(_cells(written), title=written.page.title)
 
 
-def _cells(page: Page) -> Iterator[Cell]:
-    for place, section in enumerate(sections(page)):
+def _cells(written: Written) -> Iterator[Cell]:
+    page = written.page
+    for place, section in enumerate(sections(written)):
         yield "markdown", f"section-{place}", section.strip()
     again = page.head.get("again")
     if not isinstance(again, Mapping):
