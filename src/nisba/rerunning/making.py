@@ -7,8 +7,9 @@ run, so all pages share one exporter.
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
@@ -35,12 +36,14 @@ class Maker:
         kernels: where kernels come from.
         timeout: seconds that one cell may take.
         watch: told of each cell.
+        turn: held while a page is made: two at once would be no sooner done, and hold twice the memory.
     """
 
     work: Workspace
     kernels: Kernels
     timeout: int
     watch: Watcher
+    turn: threading.Lock = field(default_factory=threading.Lock)
 
     def make(self, job: Job, key: str, depends: Mapping[str, Any], known: Mapping[str, str]) -> Made:
         """Do a job and keep what it made.
@@ -78,7 +81,8 @@ class Maker:
         content = tidy(execution.run(kernel))
         check(job.file, content, private=(str(self.work.root), str(desk.folder)))
         files = desk.written(store)
-        forms = {name: store.put(text.encode()) for name, text in page_of(job.file, content).items()}
+        with self.turn:
+            forms = {name: store.put(text.encode()) for name, text in page_of(job.file, content).items()}
         made = Made(
             *identity,
             files=files,

@@ -50,6 +50,7 @@ def in_markdown(page: Page) -> Written:
     forward = page.direction == "ltr"
     signs = {"arrow": "→" if forward else "←", "quotes": "“”" if forward else "«»"}
     written = _Plain(heading_style="atx", bullets="-", strong_em_symbol="*", wrap=False, **signs).convert_soup(content)
+    content.decompose()  # its parts hold each other, and would lie about until they are collected
     return Written(page, f"{_BLANK.sub(chr(10) * 2, written).strip()}\n", notes)
 
 

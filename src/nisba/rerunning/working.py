@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from nisba.rerunning.plan import Job
 from nisba.rerunning.scheduling import Graph, on_threads
 from nisba.rerunning.settings import Settings
 from nisba.rerunning.store import Made
+from nisba.rerunning.thrift import one_pool
 
 if TYPE_CHECKING:
     from nisba.rerunning.kernels import Kernels
@@ -82,6 +84,7 @@ def _graph(shared: Mapping[str, Sharing], make: Make) -> Graph[Made]:
 @contextmanager
 def _here(every: Sequence[Jobs], still_open: Sequence[Job], settings: Settings) -> Iterator[tuple[Make, int]]:
     """Jobs done in kernels of this machine."""
+    one_pool()
     held = settings.held or _for_one_run
     with held(every[0].work.kernels, imported(job.notebook for job in still_open), max(settings.beside, 2)) as kernels:
         kernels.expect(len(still_open))
@@ -89,8 +92,10 @@ def _here(every: Sequence[Jobs], still_open: Sequence[Job], settings: Settings) 
             from nisba.rerunning.making import Maker  # noqa: PLC0415 - while the first kernel starts
         watch = settings.watch(sum(job.cells for job in still_open))
 
+        turn = threading.Lock()
+
         def make(jobs: Jobs, wanted: Wanted, known: Mapping[str, str]) -> Made:
-            maker = Maker(jobs.work, kernels, settings.timeout, watch)
+            maker = Maker(jobs.work, kernels, settings.timeout, watch, turn)
             return maker.make(wanted.job, wanted.key, wanted.depends, known)
 
         yield make, settings.beside
