@@ -80,7 +80,7 @@ def arrive(path: Path, name: str, said: Said) -> Arrival:
     extracted = extract(path)
     received = path.read_bytes()
     language = said.language or language_of(extracted.text)
-    day, source = (said.day, "given with --date") if said.day else (extracted.day, extracted.day_source)
+    day, source = (said.day, "the command line: --date") if said.day else (extracted.day, extracted.day_source)
     digest = hashlib.sha256(received).hexdigest()
     report = Report(name, extracted.text, language, day, digest)
     quantities = read_quantities(report)
@@ -88,8 +88,8 @@ def arrive(path: Path, name: str, said: Said) -> Arrival:
         day, source = dated
         report = Report(name, extracted.text, language, day, digest)
         quantities = read_quantities(report)
-    outlet = Hint(said.outlet, "given with --outlet") if said.outlet else extracted.outlet
-    title = Hint(said.title, "given with --title") if said.title else _title(extracted)
+    outlet = Hint(said.outlet, "the command line: --outlet") if said.outlet else extracted.outlet
+    title = Hint(said.title, "the command line: --title") if said.title else _title(extracted)
     return Arrival(path, received, extracted, report, quantities, title, outlet, source if day else "")
 
 

@@ -98,8 +98,10 @@ def _stated(proposal: Proposal, asked: Mapping[str, str], say: Messages) -> Iter
 def _results(proposal: Proposal, language: str, say: Messages) -> Iterator[str]:
     if proposal.questions or proposal.charts or proposal.compared:
         yield f"## {say('proposed-follows')}"
-    if proposal.questions:
-        yield "\n".join(f"- {_row(one.label[language], one.id, language, say)}" for one in proposal.questions)
+    told = " ".join(_sums(proposal, say))  # what stands beside the report's own figure already
+    new = [one for one in proposal.questions if f"{{{one.id}}}" not in told]
+    if new:
+        yield "\n".join(f"- {_row(one.label[language], one.id, language, say)}" for one in new)
     yield from (f"::: chart {chart.id}" for chart in proposal.charts)
     if proposal.compared and proposal.compared.holds:
         yield f"::: readings {say('proposed-readings')}"

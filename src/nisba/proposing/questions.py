@@ -22,6 +22,7 @@ from nisba.reading import Kind
 _MOST = 12
 _MOST_RATES = 3
 _TWO_PERIODS = "the same thing in two periods"
+_ENDS = 2
 _LEAP = 1  # days by which periods of the same months may differ
 
 
@@ -79,9 +80,8 @@ class Asked:
             why = next(one.relation.why for one in self.relations if {part, whole} <= set(one.ids))
             yield self._share(part, whole, why)
         for one in self.relations:
-            if one.kind == "share" and len(one.ids) == len(("said", "part", "whole")):
-                _, part, whole = one.ids
-                yield self._share(part, whole, one.relation.why)
+            if one.kind == "share" and len(one.ids) > _ENDS:
+                yield self._share(one.ids[1], one.ids[2], one.relation.why)
 
     def _share(self, part: str, whole: str, why: str) -> Question:
         return Question(f"share-{part}", f"{part} / {whole}", "percent", self._pair("proposed-share", part, whole), why)
@@ -95,8 +95,8 @@ class Asked:
     def stated_changes(self) -> Iterator[Question]:
         """What the two ends of a stated change come to."""
         for one in self.relations:
-            if one.kind == "change" and len(one.ids) == len(("said", "new", "old")):
-                _, new, old = one.ids
+            if one.kind == "change" and len(one.ids) > _ENDS:
+                new, old = one.ids[1:]
                 label = self.wordings.said("proposed-change", before=self.label(old), after=self.label(new))
                 yield Question(f"change-{new}", f"({new} - {old}) / {old}", "percent", label, one.relation.why)
 
@@ -123,9 +123,15 @@ class Asked:
             yield Question(f"change-{after.id}", relative, "percent", change, _TWO_PERIODS)
             return
         ratio = self.wordings.said("proposed-ratio", part=after.label, whole=before.label)
-        yield Question(f"times-{after.id}", f"{after.id} / {before.id}", "ratio", ratio, _TWO_PERIODS)
+        stated = {(one.ids[1], one.ids[2]) for one in self.relations if one.kind == "change" and len(one.ids) > _ENDS}
+        if (after.id, before.id) not in stated:
+            yield Question(f"times-{after.id}", f"{after.id} / {before.id}", "ratio", ratio, _TWO_PERIODS)
         if _as_long(before.number, after.number):
             yield Question(f"change-{after.id}", relative, "percent", change, _TWO_PERIODS)
+        else:
+            daily = self.wordings.said("proposed-daily", last=after.label, first=before.label)
+            formula = f"{after.id} * days({before.id}) / days({after.id}) / {before.id}"
+            yield Question(f"daily-{after.id}", formula, "ratio", daily, _TWO_PERIODS)
 
     def rates(self) -> Iterator[Question]:
         """People per thing that the same sentence counts, in the same places and period."""

@@ -58,7 +58,7 @@ def story_toml(proposal: Proposal, *, lead: str, file: str, sha256: str, origina
         _HEAD.format(schema=SCHEMA, file=proposal.arrival.path.name),
         *_top(proposal),
         *_lead(proposal, lead, file, sha256),
-        original,
+        f"\n{original.rstrip()}" if original else "",
         f"\n[prose]\n{UNCONFIRMED}\n",
         *_facts(proposal),
         *_checks(proposal),
@@ -174,13 +174,12 @@ def _compared(proposal: Proposal) -> Iterator[str]:
 def _charts(proposal: Proposal) -> Iterator[str]:
     said = proposal.wordings.said
     for chart in proposal.charts:
-        rows = "".join(f"  {{ numbers = {listed(ids)}, label = {worded(label)} }},\n" for ids, label in chart.rows)
-        marks = "".join(f"  {{ label = {worded(label)} }},\n" for label in chart.marks)
+        rows = "".join(f"  {{ numbers = {listed(ids)} }},\n" for ids in chart.rows)
         yield (
             f"[charts.{chart.id}]\n{UNCONFIRMED}\nkind = {toml_string(chart.kind)}\n{in_each('title', chart.title)}\n"
             f"{in_each('subtitle', said('proposed-chart-subtitle'))}\n"
             f"{in_each('caption', said('proposed-chart-caption'))}\n"
-            f"rows = [\n{rows}]\n" + (f"marks = [\n{marks}]\n" if marks else "")
+            f"rows = [  # a label of its own: label = {{ en = … }}; else that of the number\n{rows}]\n"
         )
 
 

@@ -126,14 +126,21 @@ class Given:
         if found < least or (most is not None and found > most):
             wanted = str(least) if least == most else f"{least} or more" if most is None else f"{least} to {most}"
             raise self.refuse(f"row {nth} has {found} numbers", f"a chart of kind {self.picture.kind} takes {wanted}")
-        return Row(self.words(row.label), self.words(row.note), tuple(self.drawn(id) for id in row.numbers))
+        label = self.words(row.label) or (self._named(row.numbers[0]) if found == 1 else "")
+        return Row(label, self.words(row.note), tuple(self.drawn(id) for id in row.numbers))
+
+    def _named(self, id: str) -> str:
+        """What a number is, as its own table says; a picture need not say it again."""
+        return self.words(self.evidence.label(self.number(id))) if self.evidence else ""
 
     def lines(self) -> tuple[Drawn, ...]:
         """The picture's reference lines."""
         return tuple(self.drawn(id, mark.label, mark.note) for mark in self.picture.marks for id in mark.numbers)
 
     def heads(self) -> tuple[Row, ...]:
-        """The names of parts or columns: the picture's marks, with or without numbers."""
+        """The names of parts or columns: the picture's marks, with or without numbers, else those of its first row's numbers."""
+        if not self.picture.marks and self.picture.rows:
+            return tuple(Row(self._named(id), "", ()) for id in self.picture.rows[0].numbers)
         return tuple(Row(self.words(mark.label), self.words(mark.note), ()) for mark in self.picture.marks)
 
     def title(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import logging
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,13 +63,30 @@ def extract(received: bytes, path: Path) -> Extracted:
 def _lines(page: Any) -> list[Line]:
     """The lines of a page from top to bottom, words put back in the order in which they are read."""
     rows: list[list[dict[str, Any]]] = []
-    for word in sorted(page.extract_words(return_chars=True), key=lambda word: (word["bottom"], word["x0"])):
+    bare = page.filter(lambda item: not _is_mark(item))
+    words = bare.extract_words(return_chars=True)
+    _set_marks([char for word in words for char in word["chars"]], [char for char in page.chars if _is_mark(char)])
+    for word in sorted(words, key=lambda word: (word["bottom"], word["x0"])):
         if rows and abs(rows[-1][-1]["bottom"] - word["bottom"]) < (word["bottom"] - word["top"]) / 2:
             rows[-1].append(word)
         else:
             rows.append([word])
     turned = is_right_to_left("".join(word["text"] for row in rows for word in row))
     return [_line(sorted(row, key=lambda word: word["x0"]), turned=turned) for row in rows]
+
+
+def _is_mark(item: dict[str, Any]) -> bool:
+    """A sign above or below a letter, such as shadda: a glyph of its own without width; or one that stands for no letter."""
+    return item["object_type"] == "char" and unicodedata.category(item["text"][:1] or "\0") in ("Mn", "Cc")
+
+
+def _set_marks(letters: list[dict[str, Any]], marks: list[dict[str, Any]]) -> None:
+    """Each mark behind the letter that it is drawn over, where it is read."""
+    for mark in marks:
+        under = [letter for letter in letters if letter["x0"] <= mark["x0"] <= letter["x1"]]
+        near = min(under, key=lambda letter: abs(letter["bottom"] - mark["bottom"]), default=None)
+        if near is not None and mark["text"].isprintable():
+            near["text"] += mark["text"]
 
 
 def _line(words: list[dict[str, Any]], *, turned: bool) -> Line:
