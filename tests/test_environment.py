@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
+import subprocess
 import sys
 import tomllib
+import zipfile
 from importlib import metadata
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ("run", "dev")
@@ -68,6 +72,43 @@ def test_environment_yml_has_the_same_pins():
         f"{name}=={v} ; {marker}" if marker else f"{name}=={v}" for name, (v, marker) in _pins("run").items()
     ]
     assert '    - "--editable ."' in _text("environment.yml")
+
+
+def test_binder_installs_the_project_too():
+    """Binder builds environment.yml before it copies the project, unless a pip line leads to a folder: the last one does."""
+    listed = yaml.safe_load(_text("environment.yml"))
+    (pip,) = (one["pip"] for one in listed["dependencies"] if isinstance(one, dict))
+    assert pip[-1].split() == ["--editable", "."]
+    assert "pip" in listed["dependencies"]
+    assert {"ipykernel", "jupyterlab", "notebook-shim"} <= {line.split("==")[0] for line in pip}
+    assert not any((ROOT / name).exists() for name in ("binder", ".binder", "Dockerfile"))  # these would come first
+
+
+def test_the_container_is_built_from_what_it_copies(tmp_path):
+    """Its file uses known words, names no registry, and copies what builds the package, which the builder is let see."""
+    lines = [line.split() for line in _text("Containerfile").splitlines() if line and not line.startswith("#")]
+    assert {line[0] for line in lines} == {"FROM", "WORKDIR", "COPY", "RUN", "ENV", "ENTRYPOINT", "CMD"}
+    assert re.fullmatch(r"python:3\.1[1-9]-slim", lines[0][1])
+    assert ADDRESS.findall(_text("Containerfile")) == []
+    copied = [name for line in lines if line[0] == "COPY" for name in line[1:-1]]
+    assert [f"!{name}" for name in copied] == [line for line in _text(".dockerignore").splitlines() if line[0] == "!"]
+    for name in copied:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, tmp_path / name)
+    built = subprocess.run(
+        [sys.executable, "-m", "uv", "build", "--wheel", "--no-build-isolation", "--quiet", "--out-dir", "dist"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode == 0, built.stderr
+    (wheel,) = (tmp_path / "dist").glob("nisba-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        held = set(archive.namelist())
+    wanted = {"notebooks/01_read_the_report.ipynb", "gathering/house.toml", "commands/messages/ar.ftl"}
+    assert {f"nisba/{name}" for name in wanted} <= held
 
 
 def test_the_locks_hold_what_is_asked_for():
