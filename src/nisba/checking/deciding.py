@@ -29,6 +29,8 @@ class Decision:
         holds: in how many it holds.
         of: how many could be computed and decided.
         choices: the fewest choices that decide it, of ``figure``, ``kind`` and ``reading``; empty where none matters.
+        ties: other sets of as few that decide it, too, each with `` + `` between its choices.
+        undecided: how many could be computed and leave it open, as with a hedged figure.
     """
 
     statement: str
@@ -36,6 +38,8 @@ class Decision:
     holds: int
     of: int
     choices: tuple[str, ...]
+    ties: tuple[str, ...] = ()
+    undecided: int = 0
 
 
 def decisions(findings: Iterable[Finding], readings: Iterable[Reading]) -> tuple[Decision, ...]:
@@ -46,30 +50,39 @@ def decisions(findings: Iterable[Finding], readings: Iterable[Reading]) -> tuple
 
 
 def _decision(findings: tuple[Finding, ...], statement: str, kinds: Mapping[str, str]) -> Decision:
-    rows = [
+    computed = [
         ({"figure": finding.baseline, "kind": kinds.get(cell.reading, ""), "reading": cell.reading}, cell.verdict)
         for finding in findings
         if finding.statement == statement
         for cell in finding.cells
-        if cell.verdict is not Verdict.UNDECIDED
+        if cell.value is not None
     ]
+    rows = [(chosen, verdict) for chosen, verdict in computed if verdict is not Verdict.UNDECIDED]
     holds = sum(verdict is Verdict.HOLDS for _, verdict in rows)
-    return Decision(statement, over_baselines(findings, statement), holds, len(rows), fewest(rows, CHOICES))
+    found = fewest(rows, CHOICES)
+    # Who chose the reading has chosen its kind: that the reading decides where its kind does is no second answer.
+    implied = {tuple("reading" if name == "kind" else name for name in one) for one in found if "kind" in one}
+    first, *others = (one for one in found if one not in implied)
+    ties, open_ = tuple(" + ".join(one) for one in others), len(computed) - len(rows)
+    return Decision(statement, over_baselines(findings, statement), holds, len(rows), first, ties, open_)
 
 
-def fewest(rows: Iterable[tuple[Mapping[str, str], Verdict]], choices: tuple[str, ...]) -> tuple[str, ...]:
-    """The smallest set of choices of which the verdict is a function; the first named, where several are as small.
+def fewest(rows: Iterable[tuple[Mapping[str, str], Verdict]], choices: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The smallest sets of choices of which the verdict is a function, those of the choices named first before others.
 
     Args:
         rows: what was chosen in each combination, and what came of it.
-        choices: the names of the choices.
+        choices: the names of the choices; together they fix the combination.
     """
     held = list(rows)
-    for size in range(len(choices) + 1):
-        for subset in itertools.combinations(choices, size):
-            found: dict[tuple[str, ...], set[Verdict]] = {}
-            for chosen, verdict in held:
-                found.setdefault(tuple(chosen[name] for name in subset), set()).add(verdict)
-            if all(len(verdicts) == 1 for verdicts in found.values()):
-                return subset
-    return choices
+    sizes = (itertools.combinations(choices, size) for size in range(len(choices) + 1))
+    found = (tuple(subset for subset in subsets if _decide(subset, held)) for subsets in sizes)
+    return next((subsets for subsets in found if subsets), (choices,))
+
+
+def _decide(subset: tuple[str, ...], rows: Iterable[tuple[Mapping[str, str], Verdict]]) -> bool:
+    """Combinations alike in these choices are alike in the verdict."""
+    found: dict[tuple[str, ...], set[Verdict]] = {}
+    for chosen, verdict in rows:
+        found.setdefault(tuple(chosen[name] for name in subset), set()).add(verdict)
+    return all(len(verdicts) == 1 for verdicts in found.values())

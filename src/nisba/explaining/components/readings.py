@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from nisba.checking.deciding import decisions
+from nisba.checking.deciding import Decision, decisions
 from nisba.checking.readings import Cell, Finding, over_baselines
 from nisba.checking.verdicts import Robustness
 from nisba.explaining.components.hero import VERDICTS
@@ -40,8 +40,8 @@ def _decisions(edition: Edition) -> Markup | None:
     rows = [
         (
             tag("th", edition.name(edition.evidence.statement(one.statement).label), scope="row"),
-            tag("td", edition.text("decision-combinations", holds=str(one.holds), of=str(one.of)), class_="num"),
-            tag("td", _choices(edition, one.choices)),
+            tag("td", _combinations(edition, one), class_="num"),
+            tag("td", _choices(edition, one)),
         )
         for one in found
         if one.of
@@ -50,9 +50,18 @@ def _decisions(edition: Edition) -> Markup | None:
     return edition.table(edition.text("decisions-of"), head, rows) if rows else None
 
 
-def _choices(edition: Edition, choices: tuple[str, ...]) -> str:
-    named = [edition.text("decided-by", choice=choice) for choice in choices]
-    return edition.listed(named) if named else edition.text("decided-by-nothing")
+def _combinations(edition: Edition, found: Decision) -> str:
+    said = edition.text("decision-combinations", holds=str(found.holds), of=str(found.of))
+    return f"{said} {edition.text('decision-open', open=str(found.undecided))}" if found.undecided else said
+
+
+def _choices(edition: Edition, found: Decision) -> str:
+    """The fewest choices that decide it, and after them any others that are as few."""
+    if not found.choices:
+        return edition.text("decided-by-nothing")
+    sets = [found.choices, *(tuple(tie.split(" + ")) for tie in found.ties)]
+    named = [edition.listed([edition.text("decided-by", choice=choice) for choice in choices]) for choices in sets]
+    return edition.text("decided-or").join(named)
 
 
 def _statement(edition: Edition, finding: Finding) -> Markup:

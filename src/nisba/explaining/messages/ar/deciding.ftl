@@ -10,3 +10,5 @@ decided-by = { $choice ->
    *[reading] القراءة
 }
 decided-by-nothing = لا اختيار
+decision-open = (بقي غير محسوم: { $open })
+decided-or = { "؛ أو " }

@@ -10,3 +10,5 @@ decided-by = { $choice ->
    *[reading] the reading
 }
 decided-by-nothing = no choice
+decision-open = (left open: { $open })
+decided-or = { "; or " }
