@@ -230,8 +230,9 @@ def _groups(tokens: Tokens, place: int) -> tuple[int, int]:
     fits = len(head) <= _GROUP and (head[0] != "0") and not (rest and rest[0][0] == mark)
     groups = mark in tokens.lexicon.grammar.grouping or mark in _SPACES
     last = place + 1 + len(parts) * (1 if mark in _SPACES else 2)
-    after = tokens[last].word
-    unknown = after.opens is False and len(tokens[last].text) > 2 and tokens[last].text.isalpha() and not after.senses
+    behind = last + (tokens[last].text == ")")  # "(20.527) voters"
+    after, text = tokens[behind].word, tokens[behind].text
+    unknown = after.opens is False and len(text) > 2 and text.isalpha() and not after.senses
     counted = not after.joins and (
         "nouns" in after.senses or "other" in after.senses or (unknown and not after.definite)
     )

@@ -18,6 +18,7 @@ from nisba.reading import Kind, Span
 
 _NEAR = 3
 _OLDEST = 120  # years
+_HUNDRED = 100
 _SCALED = 1000  # printed with a scale word, as in "310 million"
 _COMMAS = frozenset(",;\u060c\u061b")
 _QUOTES = frozenset("\"'\u201c\u201d\u00ab\u00bb")
@@ -119,11 +120,16 @@ def _some_of(passage: Passage, whole: Mention) -> Breakdown | None:
     compound = passage.after(whole)[:1] == ("-",) or "-" in whole.quantity.surface  # "five of the three-ton lorries"
     if compound or not earlier or not earlier[0].like(whole) or is_age(passage, earlier[0]):
         return None
-    gap = passage.between(earlier[0], whole)
+    gap = tuple(word for word in passage.between(earlier[0], whole) if word not in "()")
     found = passage.words.find(gap, "of")
     if found and found[0] == 0 and len(gap) <= 5 and passage.words.ends(gap, "owner"):
         gap = gap[: found[1]]  # "of the town's 8,000"
-    if not found or found[1] != len(gap) or found[0] > 1 or (found[0] == 1 and passage.words.lists(gap[:1])):
+    spelled = (
+        found is not None and found[1] - found[0] > 1
+    )  # "12 boats, out of 30 boats": more than "of" may stand apart
+    if not found or found[1] != len(gap) or found[0] > 1 + spelled:
+        return None
+    if found[0] == 1 and not spelled and passage.words.lists(gap[:1]):
         return None
     if not _partitive(passage, gap, earlier[0], whole):
         return None
@@ -179,7 +185,7 @@ def _group(passage: Passage, mention: Mention) -> str:
 def _partitive(passage: Passage, gap: Phrase, part: Mention, whole: Mention) -> bool:
     """The joining word means "of", not "from" or "made of": "12 teams of 5", "71 points from 22 wins" tell no part."""
     words = passage.words
-    if whole.quantity.implicit:  # "from two towns": a dual is no stated whole
+    if whole.quantity.implicit or _bare_scale(passage, whole):  # "from two towns", "27 of a thousand": no stated whole
         return False
     found = words.find(gap, "of")
     plain = found is not None and found[1] - found[0] == 1
@@ -190,6 +196,13 @@ def _partitive(passage: Passage, gap: Phrase, part: Mention, whole: Mention) -> 
     if part.quantity.what is None:
         return len(gap) == 1 and not _group(passage, whole)
     return same_noun(passage, part, whole)
+
+
+def _bare_scale(passage: Passage, mention: Mention) -> bool:
+    """A hundred, a thousand or a million in one word, behind which nothing says what it counts."""
+    behind = passage.after(mention)[:1]
+    named = bool(behind) and behind[0].isalpha()
+    return not named and mention.quantity.surface.isalpha() and (mention.value.value or 0) >= _HUNDRED
 
 
 def same_noun(passage: Passage, one: Mention, other: Mention) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nisba.checking.inferred.breakdowns import comparable, is_age
-from nisba.checking.inferred.judging import Relation, sum_of, sum_verdict
+from nisba.checking.inferred.breakdowns import is_age
+from nisba.checking.inferred.judging import Relation, sum_of, sum_verdict, total
 from nisba.checking.inferred.met import inside_another
 from nisba.checking.inferred.met import relations as met
 from nisba.checking.inferred.passage import Mention, Passage
@@ -18,6 +18,7 @@ from nisba.checking.inferred.subjects import subjects
 from nisba.checking.verdicts import Verdict
 
 _COMPANY = 2  # sums that hold beside the one that does not
+_FAR = 4  # times
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,17 @@ def relations(passage: Passage) -> Iterator[Relation]:
 
 
 def _others(passage: Passage, sentence: int, divided: Sequence[_Division], inside: set[int]) -> Iterator[_Division]:
-    """The other totals of a sentence, each the only one of its thing there, with all numbers of it among the parts."""
-    known = {one.whole.place for one in divided}
-    within = range(
-        min(part.sentence for one in divided for part in one.parts),
-        max(part.sentence for one in divided for part in one.parts) + 1,
-    )
+    """The other totals up to the first part, each the only one of its thing there, with all numbers of it among the parts."""
+    known = {(one.whole.quantity.what, one.whole.value) for one in divided}
+    parted = [part.sentence for one in divided for part in one.parts]
+    within = range(min(parted), max(parted) + 1)
     counts = [m for m in passage.mentions if m.is_count and m.value.is_exact and not is_age(passage, m)]
-    totals = [m for m in counts if m.sentence == sentence]
+    totals = [m for m in counts if sentence <= m.sentence < within.start]
     for whole in totals:
         things = subjects(passage, whole)
-        alone = not any(things & subjects(passage, other) for other in totals if other is not whole)
-        if whole.place in known or not things or not alone or (whole.value.lo or 0) < _COMPANY:
+        others = [other for other in totals if other is not whole and other.value != whole.value]
+        alone = not any(things & subjects(passage, other) for other in others)
+        if (whole.quantity.what, whole.value) in known or not things or not alone or (whole.value.lo or 0) < _COMPANY:
             continue
         near = [m for m in counts if m.sentence in within and m.place not in inside and m.like(whole)]
         parts = tuple(m for m in near if things & subjects(passage, m))
@@ -75,5 +75,11 @@ def _misfits(others: Sequence[_Division], holding: Sequence[_Division]) -> Itera
     if len(holding) < _COMPANY or len(places) != 1 or not all(len(one) > 1 for one in places):
         return
     for one in others:
-        if {one.places} == places and comparable(one.whole, one.parts):
+        if {one.places} == places and _like(one):
             yield sum_of(one.whole, one.parts)
+
+
+def _like(one: _Division) -> bool:
+    """Not so far apart that the words must have been misunderstood."""
+    least, parts = one.whole.value.lo or 0, total(one.parts).lo or 0
+    return max(least, parts) <= _FAR * min(least, parts)

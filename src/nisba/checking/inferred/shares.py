@@ -107,13 +107,19 @@ def _judged(
     part, said, base_words = share
     certain = _certain(passage, share, wholes, based)
     possible = [*certain, *_possible(passage, part, base_words), *_named(passage, part, base_words)]
-    verdicts = [(_verdict(said, part, base), base) for base in possible]
+    verdicts = [(_verdict(said, part, base), base) for base in possible if _holds_part(said, part, base)]
     for verdict, base in verdicts:
         if verdict is Verdict.HOLDS:
             return _told(share, base, verdict)
     if certain and not _apposed(passage, said):  # an apposition may speak of another base
-        return _told(share, certain[0], verdicts[0][0])
+        return _told(share, certain[0], _verdict(said, part, certain[0]))
     return None
+
+
+def _holds_part(said: Mention, part: Mention, base: Mention) -> bool:
+    """The base is not less than what is up to a hundred percent of it."""
+    above = (said.value.lo or 0) > 100
+    return above or part.value.lo is None or base.value.hi is None or part.value.lo <= base.value.hi
 
 
 def _certain(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from nisba.checking.inferred.breakdowns import comparable
 from nisba.checking.inferred.changes import direction
-from nisba.checking.inferred.judging import Relation, judge, relation, shown, sum_of, total
+from nisba.checking.inferred.judging import Relation, judge, relation, shown, sum_of, sum_verdict, total
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
@@ -15,6 +15,7 @@ from nisba.intervals import Interval
 from nisba.reading import Kind
 
 _HUNDRED = 100
+_BACK, _MOST = 2, 4  # sentences and parts that a sum gathers up
 _VOTES = ("for", "against_vote", "abstained")
 
 
@@ -89,6 +90,8 @@ def _together(passage: Passage, said: Mention) -> Iterator[Relation]:
     words, left = passage.words, passage.before(said)
     earlier = [m for m in passage.preceding(said) if m.like(said)][:2]
     told = words.has(left[-4:], "together") or words.has(passage.after(said)[:4], "together")
+    if len(earlier) < 2 and told:
+        yield from _gathered(passage, said)
     if len(earlier) < 2 or not told or words.has(left, "running") or "." in left:
         return
     second, first = earlier
@@ -101,6 +104,18 @@ def _together(passage: Passage, said: Mention) -> Iterator[Relation]:
     if found.verdict is Verdict.FAILS and guessed:
         return
     yield found
+
+
+def _gathered(passage: Passage, said: Mention) -> Iterator[Relation]:
+    """A sum of what the sentences just before it told: "1,692 were killed. 3,430 were hurt. Together that is 5,122"."""
+    near = [
+        m for m in passage.mentions if m.place < said.place and said.sentence - m.sentence <= _BACK and m.like(said)
+    ]
+    for size in range(2, _MOST + 1):
+        parts = near[-size:]
+        if len(parts) == size and said.value.is_exact and sum_verdict(said, parts) is Verdict.HOLDS:
+            yield sum_of(said, parts)
+            return
 
 
 def _votes(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Relation]:
