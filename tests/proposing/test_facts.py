@@ -145,3 +145,17 @@ def test_a_stated_change_is_asked_for(wards: Proposal) -> None:
 def test_people_are_counted_per_thing(wards: Proposal) -> None:
     """Patients per camp is asked for once; camps per patient, and people per people, are not."""
     assert [question.formula for question in wards.questions if question.show == "rate"] == ["patient / camp"]
+
+
+def test_a_newsroom_that_has_a_house_style(tmp_path):
+    """A new story is in the languages of the house, and its dates are written as the house writes them."""
+    from nisba.periods import Period
+    from nisba.proposing.wordings import wordings_of
+
+    (tmp_path / "house.toml").write_text(
+        'languages = ["ar", "en"]\ndates = { en = "month-first", ar = "egypt" }', "utf-8"
+    )
+    wordings = wordings_of(tmp_path / "fire", "en")
+    assert wordings.languages == ("ar", "en")
+    label = wordings.label({"en": "Fires", "ar": "حرائق"}, (), Period.parse("2024-04-05"))
+    assert (label["en"], label["ar"]) == ("Fires, April 5, 2024", "حرائق، 5 أبريل 2024")

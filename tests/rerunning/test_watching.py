@@ -108,12 +108,14 @@ def test_a_watch(small, number):
         ("notebooks/01_read.ipynb", True),
         ("data/raw/tiny/.story.toml.swp", False),
         ("data/raw/tiny/story.toml~", False),
+        ("data/raw/house.toml", True),
+        ("data/raw/other/story.toml", False),
         ("notebooks/.ipynb_checkpoints/01_read-checkpoint.ipynb", False),
     ],
 )
 def test_what_counts(path, counts):
-    """A person's file counts; what an editor or JupyterLab keeps beside it does not."""
-    assert _is_work(Change.modified, path) is counts
+    """A person's file on this story counts; another story's, and what an editor or JupyterLab keeps beside it, do not."""
+    assert _is_work(Path("data/raw"), "tiny", Change.modified, path) is counts
 
 
 def test_warm_kernels_are_kept(tmp_path):

@@ -18,7 +18,7 @@ from nisba.proposing.folder import Placed, free_folder, placed
 from nisba.proposing.names import name_of, slug
 from nisba.proposing.prose import methodology_md, top_of
 from nisba.proposing.story_file import SCHEMA, UNCONFIRMED, cited_toml, in_each, listed, remark, worded
-from nisba.proposing.wordings import Wordings, Words, bound, page_languages
+from nisba.proposing.wordings import Wordings, Words, bound, wordings_of
 
 _LANGUAGE = "en"  # of the pages' order, where nobody says which comes first
 
@@ -56,7 +56,7 @@ def new_figures(root: Path, story: str, table: Path, said: Said, *, series: bool
         StoryError: the story exists, the table cannot be read, or the folder cannot be written.
     """
     folder = free_folder(root, story)
-    wordings = Wordings(said.language or _LANGUAGE, page_languages(said.language or _LANGUAGE))
+    wordings = wordings_of(folder, said.language or _LANGUAGE)
     figures = read_figures(table, wordings)
     content = {} if series else {"cited.toml": cited_toml(figures).encode()}
     names = {figure: figure.id for figure in figures}

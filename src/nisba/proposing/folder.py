@@ -21,7 +21,7 @@ from nisba.proposing.others import accounts_csv, releases_csv
 from nisba.proposing.proposal import Proposal, propose
 from nisba.proposing.prose import explainer_md, methodology_md
 from nisba.proposing.story_file import cited_toml, listed, story_toml
-from nisba.proposing.wordings import Wordings, page_languages
+from nisba.proposing.wordings import wordings_of
 from nisba.reading import lead_report, read_quantities
 
 _STORY = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
@@ -93,7 +93,7 @@ def new_story(
     names = _names(ordered)
     lead = arrive(ordered[0], names[0], said)
     others = [arrive(path, name, Said()) for path, name in zip(ordered[1:], names[1:], strict=True)]
-    wordings = Wordings(lead.report.language, page_languages(lead.report.language))
+    wordings = wordings_of(folder, lead.report.language)
     figures = read_figures(table, wordings) if table else ()
     proposal = propose(lead, wordings, figures)
     content = _content(proposal, others, figures, series=series)

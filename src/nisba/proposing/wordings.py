@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from babel import Locale
 
@@ -14,6 +15,7 @@ from nisba.explaining.messages import languages as written_languages
 from nisba.explaining.number_words import quantities_of, says_a_number
 from nisba.explaining.prose import BRACES
 from nisba.explaining.wording import Wording
+from nisba.gathering.house import load_house
 from nisba.periods import Period
 from nisba.reading import Span
 from nisba.reading.lexicon import tables
@@ -30,6 +32,21 @@ def page_languages(language: str) -> tuple[str, ...]:
     return tuple(sorted(written_languages(), key=lambda one: (one != language, one)))
 
 
+def wordings_of(folder: Path, language: str) -> Wordings:
+    """The wordings of a new story, in the languages and with the dates of the newsroom's house style where it has one.
+
+    Args:
+        folder: the story's, below ``data/raw/``.
+        language: of the report.
+
+    Raises:
+        StoryError: the house style is not usable.
+    """
+    house, written = load_house(folder), page_languages(language)
+    chosen = tuple(one for one in house.languages if one in written)
+    return Wordings(language, chosen or written, house.dates)
+
+
 @dataclass(frozen=True, slots=True)
 class Wordings:
     """What the parts of a proposal are called.
@@ -37,10 +54,12 @@ class Wordings:
     Args:
         language: of the report.
         languages: of the pages.
+        dates: how the newsroom writes dates, by language.
     """
 
     language: str
     languages: tuple[str, ...]
+    dates: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def persons(self) -> frozenset[str]:
@@ -107,7 +126,7 @@ class Wordings:
             label = self.said("proposed-at", label=label, place=joined)
         if when is None:
             return label
-        periods = {one: Wording(one).period(when) for one in self.languages}
+        periods = {one: Wording(one, dates=self.dates.get(one, "")).period(when) for one in self.languages}
         return self.said("proposed-in", label=label, period=periods)
 
     def apart(self, language: str, one: str, other: str) -> str:
@@ -120,7 +139,7 @@ class Wordings:
 
     def day(self, day: date, language: str) -> str:
         """A day as the prose declares it."""
-        return f"{{={Wording(language).date(day)}}}"
+        return f"{{={Wording(language, dates=self.dates.get(language, '')).date(day)}}}"
 
 
 def bound(words: str, language: str) -> str:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from watchfiles import Change, watch
 
 from nisba.errors import NisbaError, RunError
+from nisba.gathering.house import FILE as HOUSE
 from nisba.rerunning.digests import package_digest, sha256
 from nisba.rerunning.lock import only_one
 from nisba.rerunning.notebooks import read_notebooks
@@ -126,11 +127,12 @@ def saved(project: Path, story: str) -> Iterator[tuple[str, ...]]:
 
     The first has no names: it says that from now on no save is missed, so that the first run can begin.
     """
-    folders = [folder for folder in (project / "data" / "raw" / story, notebooks_of(project)) if folder.is_dir()]
+    raw = project / "data" / "raw"  # the house style of the newsroom lies there, beside the stories
+    folders = [folder for folder in (raw, notebooks_of(project)) if folder.is_dir()]
     begun = False
     for changes in watch(
         *folders,
-        watch_filter=_is_work,
+        watch_filter=partial(_is_work, raw, story),
         step=_QUIET_MILLISECONDS,
         debounce=_LONGEST_MILLISECONDS,
         rust_timeout=_LONGEST_MILLISECONDS,
@@ -141,9 +143,11 @@ def saved(project: Path, story: str) -> Iterator[tuple[str, ...]]:
             yield tuple(sorted({Path(path).name for _, path in changes}))
 
 
-def _is_work(change: Change, path: str) -> bool:  # noqa: ARG001 - the library's signature
-    """Whether a file is a person's work; not what an editor or JupyterLab keeps beside it."""
+def _is_work(raw: Path, story: str, change: Change, path: str) -> bool:  # noqa: ARG001 - the library's signature
+    """Whether a file is a person's work on this story; not what an editor or JupyterLab keeps beside it."""
     place = Path(path)
+    if place.is_relative_to(raw) and place.relative_to(raw).parts[0] not in (story, HOUSE):
+        return False  # another story's
     hidden = any(part.startswith(".") for part in place.parts[-2:])
     return not hidden and not place.name.endswith(_ITS_OWN) and not place.is_dir()
 
