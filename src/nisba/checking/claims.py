@@ -103,11 +103,16 @@ def cited_numbers(cited: Iterable[Cited]) -> tuple[Number, ...]:
             entry.id,
             Status.CITED,
             entry.value,
-            Scope(entry.what, frozenset(entry.where), entry.when),
+            scope_of(entry),
             citation=entry.id,
         )
         for entry in cited
     )
+
+
+def scope_of(cited: Cited) -> Scope:
+    """What a figure cited from elsewhere counts, where and when."""
+    return Scope(cited.what, frozenset(cited.where), cited.when)
 
 
 def release_numbers(releases: Iterable[Release]) -> tuple[Number, ...]:
@@ -133,7 +138,7 @@ def with_baseline(story: Story, baseline: str, numbers: Mapping[str, Number]) ->
     """
     if not story.baseline:
         return dict(numbers)
-    candidates = [cited.id for cited in story.cited if cited.name == story.baseline]
+    candidates = [cited.id for cited in story.candidates]
     if (baseline or candidates[0]) not in candidates:
         path = story.folder / "cited.toml"
         raise StoryError(path, f"{baseline!r} is no {story.baseline}", f"choose one of {', '.join(candidates)}")

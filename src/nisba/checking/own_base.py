@@ -7,10 +7,12 @@ for people to find out; that they part needs no other account.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
+from nisba.checking.claims import cited_numbers
 from nisba.checking.differences import ends
-from nisba.checking.numbers import Number, Scope, Status
+from nisba.checking.numbers import Number, Scope
 from nisba.gathering import ClaimKind, Story
 from nisba.intervals import Interval
 
@@ -20,11 +22,7 @@ SHORT = Fraction(7, 8)
 
 def base_of(story: Story) -> Number | None:
     """What the story's claims compare with, as the first of its candidates has it; None where the story names no baseline."""
-    for cited in story.cited:
-        if cited.name == story.baseline:
-            scope = Scope(cited.what, frozenset(cited.where), cited.when)
-            return Number(story.baseline, Status.CITED, cited.value, scope, citation=cited.id)
-    return None
+    return next((replace(number, id=story.baseline) for number in cited_numbers(story.candidates)), None)
 
 
 def falls_short(

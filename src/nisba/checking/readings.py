@@ -74,7 +74,7 @@ def read_ratios(story: Story, numbers: Mapping[str, Number]) -> tuple[dict[str, 
     ratios: dict[str, Number] = {}
     refused: dict[tuple[str, str], str] = {}
     for reading in story.readings:
-        for baseline in _baselines(story):
+        for baseline in (cited.id for cited in story.candidates):
             try:
                 ratio = _ratio(reading, story.baseline, baseline, numbers)
             except ScopeError as error:
@@ -103,12 +103,8 @@ def judge(story: Story, numbers: Mapping[str, Number], *, kind: str = "every") -
     return tuple(
         _finding(statement, baseline, [chosen[name] for name in statement.readings if name in chosen], ratios, refused)
         for statement in story.statements
-        for baseline in _baselines(story)
+        for baseline in (cited.id for cited in story.candidates)
     )
-
-
-def _baselines(story: Story) -> tuple[str, ...]:
-    return tuple(cited.id for cited in story.cited if cited.name == story.baseline)
 
 
 def _ratio(reading: Reading, name: str, baseline: str, numbers: Mapping[str, Number]) -> Number | None:

@@ -75,8 +75,7 @@ class Evidence:
     @property
     def baseline(self) -> str:
         """The cited figure that the comparison is made with: the run's, else the first of the story's; or empty."""
-        candidates = tuple(cited.id for cited in self.story.cited if cited.name == self.story.baseline)
-        return self.parameters.get("baseline") or next(iter(candidates), "")
+        return self.parameters.get("baseline") or next((cited.id for cited in self.story.candidates), "")
 
     def fact(self, number: str) -> Fact | None:
         """The lead account's fact of that name."""

@@ -26,7 +26,7 @@ def allowed(story: Story) -> Mapping[str, tuple[str, ...]]:
     two. The others stay in the tables, refused with that reason.
     """
     kinds = dict.fromkeys(reading.kind for reading in story.readings)
-    candidates = [cited for cited in story.cited if cited.name == story.baseline]
+    candidates = story.candidates
     return {
         "story": (story.id,),
         "language": ("all", *story.languages),

@@ -86,6 +86,11 @@ class Story:
     replies: tuple[Reply, ...] = ()
     house: House = field(default_factory=plain_house)
 
+    @property
+    def candidates(self) -> tuple[Cited, ...]:
+        """The cited figures that the comparison can be made with, the default first; none where the story names no baseline."""
+        return tuple(cited for cited in self.cited if cited.name == self.baseline)
+
     def account(self, name: str) -> Account:
         """The account of that id; the lead account is one, whether it has a row or not.
 

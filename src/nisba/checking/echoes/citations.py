@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nisba.checking.claim_words import claim_words
+from nisba.checking.claims import scope_of
 from nisba.checking.echoes.mismatch import Mismatch
 from nisba.checking.echoes.told import told
 from nisba.checking.numbers import Number, Scope
@@ -68,7 +69,7 @@ def _quoted(cited: Cited) -> Iterator[Mismatch]:
 
 def _paced(cited: Cited) -> Iterator[Mismatch]:
     """A multiple is told as a pace in every language that has words for one, or in none."""
-    if not _scope(cited).multiple_of:
+    if not scope_of(cited).multiple_of:
         return
     manners = {language: told_as(words, language) for language, words in cited.words.items() if claim_words(language)}
     first = next(iter(manners), "")
@@ -91,7 +92,7 @@ def _same_page(story: Story, account: Account, facts: dict[str, Number]) -> Iter
     for fact, value in account.figures.items():
         place = f"accounts.{account.id}.{fact}"
         for cited in story.cited:
-            named = fact == cited.name or (fact in facts and facts[fact].scope == _scope(cited))
+            named = fact == cited.name or (fact in facts and facts[fact].scope == scope_of(cited))
             if cited.address == account.address and named and not cited.value.overlaps(value):
                 yield Mismatch("citation", f"cited.{cited.id}.value", str(cited.value), place, str(value))
         if fact not in facts:
@@ -108,7 +109,3 @@ def _released(story: Story, account: Account, scope: Scope) -> Iterator[tuple[st
         same = release.when == scope.when and frozenset(release.where) == scope.where if flow else scope.when is None
         if same and release.address == account.address and scope.what in release.counts:
             yield f"releases.{release.id}.{scope.what}", release.counts[scope.what]
-
-
-def _scope(cited: Cited) -> Scope:
-    return Scope(cited.what, frozenset(cited.where), cited.when)

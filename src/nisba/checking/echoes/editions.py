@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from nisba.checking.echoes.languages import listed, numerals
-from nisba.checking.echoes.mismatch import Mismatch
+from nisba.checking.echoes.languages import numerals
+from nisba.checking.echoes.mismatch import Mismatch, listed
 from nisba.gathering import Story
 from nisba.reading.normalise import plain
 

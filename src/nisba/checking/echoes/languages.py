@@ -9,7 +9,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 
-from nisba.checking.echoes.mismatch import Mismatch
+from nisba.checking.echoes.mismatch import Mismatch, listed
 from nisba.gathering import Story
 from nisba.reading.normalise import plain
 
@@ -51,8 +51,3 @@ def _words(value: object, place: str) -> Iterator[tuple[str, Mapping[str, str]]]
 
 def _within(place: str, name: str) -> str:
     return f"{place}.{name}" if place else name
-
-
-def listed(told: frozenset[str]) -> str:
-    """Numerals and names for a message."""
-    return ", ".join(sorted(told))

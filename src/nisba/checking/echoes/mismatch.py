@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -25,3 +26,8 @@ class Mismatch:
 
     def __str__(self) -> str:
         return f"{self.place} has {self.says or 'nothing'}, but {self.echo} has {self.answers or 'nothing'}."
+
+
+def listed(told: Iterable[str]) -> str:
+    """Numerals, names or places for a message, in one order whatever theirs."""
+    return ", ".join(sorted(told))

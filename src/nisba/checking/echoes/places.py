@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from nisba.checking.echoes.mismatch import Mismatch
-from nisba.checking.numbers import Number, Scope
+from nisba.checking.claims import scope_of
+from nisba.checking.echoes.mismatch import Mismatch, listed
+from nisba.checking.numbers import Number
 from nisba.gathering import Story
 from nisba.gathering.texts import Words
 from nisba.reading import Span
@@ -36,16 +37,16 @@ def mismatches(story: Story, facts: tuple[Number, ...]) -> Iterator[Mismatch]:
         yield from _judged(story, f"cited.{cited.id}", cited.where, "label", cited.label)
         yield from _judged(story, f"cited.{cited.id}", cited.where, "words", cited.words)
     given = {f"facts.{number.id}": number.scope for number in facts}
-    given |= {f"cited.{cited.id}": Scope(cited.what, frozenset(cited.where)) for cited in story.cited}
+    given |= {f"cited.{cited.id}": scope_of(cited) for cited in story.cited}
     for place, scope in given.items():
         counted = [number for number in facts if scope.where and number.scope.what == scope.multiple_of]
         if counted and all(number.scope.where != scope.where for number in counted):
             yield Mismatch(
                 "place",
                 f"{place}.where",
-                _listed(scope.where),
+                listed(scope.where),
                 f"facts.{counted[0].id}.where",
-                _listed(counted[0].scope.where),
+                listed(counted[0].scope.where),
             )
 
 
@@ -60,7 +61,7 @@ def _judged(story: Story, place: str, where: tuple[str, ...], field: str, words:
         recorded = frozenset(part for id in where if id in dict(names) for part in _parts(id, names))
         found = _standing(text, names)
         if where and found and (found != recorded or _narrower(text, names) != _narrow(where, text, names)):
-            told = _listed(_narrower(text, names) or found)
+            told = listed(_narrower(text, names) or found)
             yield Mismatch("place", f"{place}.where", ", ".join(where), f"{place}.{field}.{language}", told)
 
 
@@ -116,7 +117,3 @@ def spans(name: str, words: str) -> Iterator[Span]:
     before = r"(?<!\w)" if name[:1] < _ARTICLE[0] else rf"(?<!\w)\w{{0,{_CLITICS}}}"
     for found in re.finditer(rf"{before}(?P<name>{re.escape(name)})(?!\w)", words):
         yield Span(*found.span("name"))
-
-
-def _listed(ids: frozenset[str]) -> str:
-    return ", ".join(sorted(ids))
