@@ -16,20 +16,11 @@ import pytest
 from nisba.explaining.page import HEAD
 from nisba.rerunning import publish
 from nisba.rerunning.publish import NisbaExporter
+from touching import LISTEN, touched
 
 VECTORS = tomllib.loads(Path(__file__).with_name("hostile.toml").read_text("utf-8"))["vector"]
 SAYS = {"kind": "explainer", "language": "en", "direction": "ltr", "title": "t", "description": "d"}
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-# Touch everything as a reader might: some of it runs only when it is pointed at, clicked or focused.
-TOUCH = """() => {
-    for (const element of document.querySelectorAll('*')) {
-        for (const name of ['mouseover', 'pointerover', 'click', 'focus', 'toggle', 'animationstart', 'begin'])
-            element.dispatchEvent(new Event(name, {bubbles: false, cancelable: true}));
-    }
-    return [...document.querySelectorAll('[href],[src],[action],[formaction]')]
-        .map(element => element.href?.baseVal ?? element.href ?? element.src ?? '')
-        .filter(address => !/^(https|file):|^#/.test(address));
-}"""
 
 
 def _html(vector) -> str:
@@ -51,7 +42,7 @@ def tab(browser):
     """One tab for all vectors: opening a page in it forgets the one before."""
     with browser.new_context() as context:
         tab = context.new_page()
-        tab.add_init_script("window.hits = []; window.fired = name => top.hits.push(name)")
+        tab.add_init_script(LISTEN)
         yield tab
 
 
@@ -65,7 +56,7 @@ def _open(tab, path: Path, html: str) -> tuple[list[str], list[str], list[str]]:
 
     tab.on("request", note)
     tab.goto(path.as_uri(), wait_until="load")
-    leading = tab.evaluate(TOUCH)
+    leading = touched(tab)
     tab.wait_for_timeout(20)
     fired = tab.evaluate("window.hits")
     tab.remove_listener("request", note)

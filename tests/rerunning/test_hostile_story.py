@@ -26,6 +26,7 @@ from nisba.explaining.markup import named
 from nisba.gathering import load_story
 from nisba.reading import Quantity, Unread, read_report
 from nisba.tables import save, save_collected, save_dictionary
+from touching import LISTEN, touched
 
 SAID = tomllib.loads(Path(__file__).with_name("hostile_words.toml").read_text("utf-8"))
 WORDS = [*SAID["words"], *(entry["what"] * entry["times"] for entry in SAID["repeated"])]
@@ -34,14 +35,6 @@ HIDDEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
 SVG = "{http://www.w3.org/2000/svg}"
-TOUCH = """() => {
-    for (const element of document.querySelectorAll('*'))
-        for (const name of ['mouseover', 'pointerover', 'click', 'focus', 'toggle', 'animationstart', 'begin'])
-            element.dispatchEvent(new Event(name, {bubbles: false, cancelable: true}));
-    return [...document.querySelectorAll('[href],[src],[action],[formaction]')]
-        .map(element => element.href?.baseVal ?? element.href ?? element.src ?? '')
-        .filter(address => !/^(https|file):|^#/.test(address));
-}"""
 
 
 def _toml(text: str) -> str:
@@ -94,14 +87,14 @@ def test_nothing_happens_in_a_browser(browser, published, tmp_path):
     """Each page is opened and every element touched: nothing fires, nothing is asked for, no link leads astray."""
     with browser.new_context() as context:
         tab = context.new_page()
-        tab.add_init_script("window.hits = []; window.fired = name => top.hits.push(name)")
+        tab.add_init_script(LISTEN)
         asked = []
         tab.on("request", lambda request: asked.append(request.url))
         for (kind, language), html in published.items():
             path = tmp_path / f"{kind}.{language}.html"
             path.write_text(html, "utf-8")
             tab.goto(path.as_uri(), wait_until="load")
-            leading = tab.evaluate(TOUCH)
+            leading = touched(tab)
             assert (tab.evaluate("window.hits"), leading) == ([], [])
             assert {url.partition("#")[0] for url in asked} == {path.as_uri()}
             assert tab.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")

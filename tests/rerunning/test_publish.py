@@ -147,12 +147,12 @@ def test_nbconvert_does_the_same(tmp_path):
 
 
 def test_nbconvert_says_why_not(tmp_path):
-    """A notebook without a page is refused by nbconvert in a sentence, without a traceback."""
-    nbformat.write(nbformat.v4.new_notebook(), tmp_path / "plain.ipynb")
+    """A notebook whose page does not say what it is, is refused by nbconvert in a sentence, without a traceback."""
+    nbformat.write(_notebook(says=()), tmp_path / "plain.ipynb")
     command = [sys.executable, "-m", "nbconvert", "--to", "nisba", "plain.ipynb"]
     done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
     assert done.returncode != 0
-    assert "plain.ipynb displays no page; execute it first" in done.stderr
+    assert "plain.ipynb: displays 1 parts of a page and says 0 times what page it is" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from traitlets.config import Config
 import nisba
 from nisba.errors import RunError
 from nisba.explaining import theme
+from nisba.rerunning.any_notebook import KIND, Left, any_page
 from nisba.rerunning.page import Page, find_page
 from nisba.rerunning.plain import in_markdown, markdown
 from nisba.rerunning.runnable import notebook
@@ -66,10 +67,10 @@ class NisbaExporter(TemplateExporter):
     def from_notebook_node(  # type: ignore[override] # nbconvert's own base class says it wrongly, too
         self, nb: Any, resources: Any = None, **more: Any
     ) -> tuple[str, Any]:
-        """The page as HTML.
+        """The page as HTML; of a notebook that displays none, its text, code and results.
 
         Raises:
-            ConversionException: the notebook displays no page, or an unusable one (nbconvert shows its sentence).
+            ConversionException: the notebook displays an unusable page (nbconvert shows its sentence).
         """
         content, resources = Exporter.from_notebook_node(self, nb, resources, **more)
         name = resources.get("metadata", {}).get("name") or "notebook"
@@ -78,7 +79,7 @@ class NisbaExporter(TemplateExporter):
         except RunError as error:
             raise ConversionException(str(error)) from error
         if page is None:
-            raise ConversionException(f"{name}.ipynb displays no page; execute it first, or convert it to html")
+            page = any_page(name, content, Left(self.exclude_input, self.exclude_output))
         return self._whole(page), resources
 
     def _whole(self, page: Page) -> str:
@@ -97,7 +98,8 @@ class NisbaExporter(TemplateExporter):
         }
         blocks = [_data_block(said) for said in page.head.get("structured") or []]
         about["blocks"] = [Markup(block) for block in blocks]  # noqa: S704 - escaped by _data_block()
-        body = Markup(sanitise(page.body))  # noqa: S704 - made safe by sanitise()
+        clean = page.body if page.kind == KIND else sanitise(page.body)  # readable() cleaned that of any notebook
+        body = Markup(clean)  # noqa: S704 - made safe by sanitise()
         html: str = self.template.render(page=about, body=body, csp=policy(css, script, *blocks))
         return html
 

@@ -51,19 +51,25 @@ _SHAPES = set(_SVG.split())
 # Within the page, to a web page over https, or to a file that is published beside it.
 _LINK = re.compile(r"#[^\s\"'<>]*|https://[^\s\"'<>\\]+|[\w-][\w.-]*(/[\w-][\w.-]*)*(#[^\s\"'<>]*)?")
 _OWN = re.compile(r"#[\w.:-]+")
+_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=]+|https://[^\s\"'<>\\]+")
 _PAINT = re.compile(r"url\(#[\w.:-]+\)")
 
 
-def sanitise(markup: str) -> str:
-    """The markup with only the listed elements and attributes; scripts and styles go with their content."""
+def sanitise(markup: str, *, pictures: bool = False) -> str:
+    """The markup with only the listed elements and attributes; scripts and styles go with their content.
+
+    Args:
+        markup: HTML.
+        pictures: keep pictures, those inside the file as they are; who calls sees to it that no other is fetched.
+    """
     return nh3.clean(
         markup,
-        tags=_TAGS,
+        tags=_TAGS | {"img"} if pictures else _TAGS,
         clean_content_tags={"script", "style"},
-        attributes=_attributes(),
+        attributes=_attributes() | ({"img": {"src", "alt", "width", "height"}} if pictures else {}),
         attribute_filter=_keep,
         generic_attribute_prefixes={"aria-", "data-"},
-        url_schemes={"https"},
+        url_schemes={"https", "data"} if pictures else {"https"},
         link_rel=None,
     )
 
@@ -90,6 +96,8 @@ def _attributes() -> dict[str, set[str]]:
 
 def _keep(tag: str, attribute: str, value: str) -> str | None:
     """The value of an attribute, or None where it would lead out of the page in another way than a plain link."""
+    if attribute == "src":
+        return value if tag == "img" and _PICTURE.fullmatch(value) else None
     if attribute in ("href", "xlink:href"):
         pattern = _LINK if tag == "a" else _OWN
         return value if pattern.fullmatch(value) else None
