@@ -51,7 +51,7 @@ DOORS = {
     "nbformat": {"rerunning/notebooks.py"},
     "nh3": {"rerunning/sanitise.py"},
     "markdownify": {"rerunning/plain.py"},
-    "bs4": {"rerunning/plain.py"},
+    "bs4": {"rerunning/plain.py", "rerunning/readable.py"},
     "tqdm": {"rerunning/progress.py"},
     "polars": {"tables.py"},
     "xlsxwriter": {"workbook.py"},
