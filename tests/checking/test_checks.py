@@ -15,6 +15,7 @@ from nisba.checking.numbers import Number
 from nisba.checking.repairs import sum_repairs
 from nisba.checking.verdicts import Verdict
 from nisba.intervals import Interval
+from nisba.periods import Period
 
 FACTS = [fact("thefts", "thefts"), fact("solved", "solved", part_of="thefts")]
 
@@ -130,3 +131,24 @@ def test_rates_of_parts_do_not_add_up_to_the_rate_of_the_whole() -> None:
     rates = [dataclasses.replace(one, show="percentage") for one in towns]
     assert [check.verdict for check in check_account("paper", towns, [])] == [Verdict.FAILS]
     assert check_account("paper", rates, []) == ()
+
+
+@pytest.mark.parametrize(
+    ("says", "before", "verdict"),
+    [
+        (">2", "40", Verdict.HOLDS),
+        (">2", "50", Verdict.FAILS),
+        ("2", "50", Verdict.HOLDS),
+        ("2", "48", Verdict.UNDECIDED),
+        (">2", ">40", Verdict.UNDECIDED),
+    ],
+)
+def test_a_multiple_of_what_the_account_gives_is_decided(says: str, before: str, verdict: Verdict) -> None:
+    """100 thefts are more than double 40, not more than double 50; how near "double" must come is for people to say."""
+    held = [
+        number("now", "100", "thefts", "harbour"),
+        number("before", before, "thefts", "harbour", when=Period.parse("2024")),
+        number("times", says, "multiple of thefts", "harbour"),
+    ]
+    (check,) = check_account("paper", held, [fact("times", "multiple of thefts")])
+    assert (check.kind, check.verdict) == ("multiple", verdict)

@@ -62,13 +62,13 @@ def test_a_number_leads_back_to_its_page(project):
     new_story(project, "paged", [path], Said())
     original = load_story(project, "paged").lead.original
     assert original is not None
-    assert [original.page(line) for line in (1, 2, 3, 4)] == [1, 1, 2, 2]
+    assert [original.place(line) for line in (1, 2, 3, 4)] == [(1, 1), (1, 2), (2, 1), (2, 2)]
 
 
-@pytest.mark.parametrize(("pages", "line", "page"), [((), 3, None), ((1, 3, 3), 2, 1), ((1, 3, 3), 3, 3)])
-def test_the_page_of_a_line(pages, line, page):
-    """The last page that begins no later holds it; an empty page holds none; a web page has no pages."""
-    assert Original("a", "pdf", "", pages).page(line) == page
+@pytest.mark.parametrize(("pages", "line", "place"), [((), 3, None), ((1, 3, 3), 2, (1, 2)), ((1, 3, 3), 4, (3, 2))])
+def test_the_place_of_a_line(pages, line, place):
+    """The last page that begins no later holds it, counted from its top; an empty page holds none; a web page has no pages."""
+    assert Original("a", "pdf", "", pages).place(line) == place
 
 
 def test_every_count_is_proposed_with_its_words(project):

@@ -64,7 +64,7 @@ def check_account(account: str, numbers: Iterable[Number], facts: Iterable[Fact]
     sums = [sum_check(account, whole, parts) for whole in held.values() if (parts := _partition(whole, held.values()))]
     named = [fact for fact in facts if fact.id in held]
     within = [_part(account, held[f.part_of], held[f.id]) for f in named if f.part_of in held]
-    multiples = [_multiple(account, held[f.id]) for f in named if held[f.id].scope.multiple_of]
+    multiples = [_multiple(account, held[f.id], held.values()) for f in named if held[f.id].scope.multiple_of]
     return (*sums, *within, *multiples)
 
 
@@ -138,16 +138,29 @@ def _part(account: str, whole: Number, part: Number) -> Check:
     )
 
 
-def _multiple(account: str, multiple: Number) -> Check:
-    """A multiple of a base that the account does not give: nothing in the account can decide it."""
+def _multiple(account: str, multiple: Number, numbers: Iterable[Number]) -> Check:
+    """So many times a base: the same thing in the same places at another time; undecided where the account gives none."""
+    scope = multiple.scope
+    alike = [n for n in numbers if n.scope.what == scope.multiple_of and n.scope.where == scope.where and n.scope.when]
+    subjects = [n for n in alike if n.scope.when == scope.when]
+    bases = [n for n in alike if n.scope.when != scope.when]
+    known = len(subjects) == len(bases) == 1 and bases[0].value.value not in (None, 0)
+    computed = subjects[0].value / bases[0].value if known else UNKNOWN
     return Check(
         f"multiple-{multiple.id}",
         "multiple",
-        Verdict.UNDECIDED,
+        _times(multiple.value, computed) if known else Verdict.UNDECIDED,
         account,
         multiple.id,
-        (),
+        (subjects[0].id, bases[0].id) if known else (),
         multiple.value,
-        UNKNOWN,
-        scope=multiple.scope,
+        computed,
+        scope=scope,
     )
+
+
+def _times(says: Interval, computed: Interval) -> Verdict:
+    """Of "more than double" arithmetic decides; how near "double" has to come to two is for people to say."""
+    if says.hi is None and says.lo is not None:
+        return compare(computed, ">" if says.strict else ">=", Interval.exactly(says.lo))
+    return Verdict.HOLDS if says == computed else Verdict.UNDECIDED

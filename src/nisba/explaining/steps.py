@@ -54,9 +54,10 @@ def _reported(edition: Edition, number: Number) -> tuple[Step, ...]:
     said_by = edition.words(fact.said_by) if fact and fact.said_by else ""
     links = [link.strip() for link in said_by.split("|") if link.strip()]
     place = edition.text("paragraph", outlet=outlet, number=str(quote.paragraph))
-    page = lead.original.page(quote.paragraph + 1) if lead.original and own else None
-    if page and lead.original:
-        place = edition.text("page-of", place=place, page=str(page), file=lead.original.file)
+    found = lead.original.place(quote.paragraph + 1) if lead.original and own else None
+    if found and lead.original:
+        page, nth = map(str, found)
+        place = edition.text("page-of", outlet=outlet, page=page, file=lead.original.file, number=nth)
     said = join(
         quotation(edition, report, quote.sentence, [quote.span]),
         _translation(edition, number, report),

@@ -26,9 +26,10 @@ class Original:
     sha256: str
     pages: tuple[int, ...] = ()
 
-    def page(self, line: int) -> int | None:
-        """The 1-based page on which a 1-based line of the text stands; None where the original has no pages."""
-        return bisect_right(self.pages, line) or None
+    def place(self, line: int) -> tuple[int, int] | None:
+        """Where a 1-based line of the text stands: the 1-based page, and the how many paragraph of it; None without pages."""
+        page = bisect_right(self.pages, line)
+        return (page, line - self.pages[page - 1] + 1) if page else None
 
 
 def read_original(folder: Path, fields: Fields) -> Original:

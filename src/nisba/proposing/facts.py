@@ -80,7 +80,7 @@ def _fact(
         what, noun = thing_of(quantity), quantity.what or ""
         places = wordings.named_in(report.words(sentence), quantity.where)
         label = wordings.label(words_for(what, leading, wordings), places, quantity.when)
-        parts = ("percent" if quantity.kind is Kind.PERCENT else "", noun, *quantity.where, _year(quantity))
+        parts = ("percent" if quantity.kind is Kind.PERCENT else "", noun, *quantity.where, _time(quantity))
     id = name_of(parts, (fact.id for fact in before), "number")
     scope = Scope(what or id, where, when)
     place = Quote(report.name, quantity.span, sentence, report.paragraph(quantity.span.start), quantity.hedge)
@@ -127,8 +127,10 @@ def _of_places(fact: ProposedFact) -> bool:
     return fact.number.value.value == len(fact.number.scope.where)
 
 
-def _year(quantity: Quantity) -> str:
-    return str(quantity.when.start.year) if quantity.when else ""
+def _time(quantity: Quantity) -> str:
+    """The period for a name: its year, and its month where it is one."""
+    when = quantity.when
+    return "" if when is None else f"{when.start:%Y-%m}" if when.months == 1 else str(when.start.year)
 
 
 def relabelled(
