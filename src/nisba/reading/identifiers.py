@@ -17,6 +17,9 @@ _ENDS = frozenset(".,;:)\n\0\"'")
 _GAPS = frozenset({" ", "", "\u00a0"})
 _LONGEST_LIST = 16  # numbers of one list that are looked back through
 _HHMM, _HOURS = 4, 24  # digits of a time of day without a mark, as agencies write it
+_TANWEEN_ALEF = "\u0627"  # the letter that an indefinite accusative ends in
+_ADVERB = "\u064a\u0627"
+_SHORTEST = 3  # letters of no noun in that form
 _LONG = 7  # digits of a number that nobody counts by, when it starts with 0 or +
 
 
@@ -26,6 +29,18 @@ _AMOUNTS = ("nouns", "scale", "units", "currencies", "measures", "percent", "hun
 def _listing(tokens: Tokens) -> bool:
     """The language puts what is counted behind its number, and the name of a series before it."""
     return tokens.lexicon.grammar.order == "units-first"
+
+
+def _counted_after(tokens: Tokens, place: int) -> bool:
+    """Between eleven and ninety-nine Arabic counts by a singular in the accusative, which shows: "90 mutadarriban".
+
+    A word that is not known counts as such if it has the ending, no article, and nothing written onto it; in "iyyan" it may
+    be an adverb ("112th worldwide").
+    """
+    text, behind = tokens[place + 1].text, tokens[place + 1].word
+    bare = not (behind.definite or behind.joins or behind.preposition or behind.senses or behind.phrases)
+    shows = len(text) > _SHORTEST and text.endswith(_TANWEEN_ALEF) and not text.endswith(_ADVERB)
+    return _listing(tokens) and bare and shows and 11 <= int(tokens[place].text) % 100 <= 99
 
 
 def after_and(tokens: Tokens, place: int) -> bool:
@@ -233,8 +248,9 @@ class Identifiers:
         if after == place + 3 and parts[0][0] == "0" and len(parts[1]) >= _LOCAL:
             return self._match(place, after, "a telephone or identity number")
         behind = tokens.words[place + 1]
-        more = any(kind in behind.senses for kind in _AMOUNTS) and not (
-            behind.definite or behind.joins or behind.preposition
+        more = _counted_after(tokens, place) or (
+            any(kind in behind.senses for kind in _AMOUNTS)
+            and not (behind.definite or behind.joins or behind.preposition)
         )
         back = far < _LONGEST_LIST and after_and(tokens, place) and tokens[place - 2].is_digits
         again = back and self._listed(place - 2, far + 1) is not None
