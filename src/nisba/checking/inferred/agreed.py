@@ -47,7 +47,7 @@ def _near(passage: Passage, said: Mention, back: int) -> list[Mention]:
         and 0 <= said.sentence - m.sentence <= back
         and not is_age(passage, m)
         and not is_points(passage, m)
-        if m.value.is_exact and (m.value.lo or 0) >= least * m.step and not m.quantity.implicit
+        if m.value.value is not None and (m.value.lo or 0) >= least * m.step and not m.quantity.implicit
     ]
     return sorted(near, key=lambda m: (said.sentence - m.sentence, abs(m.place - said.place)))[:_NEAR]
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from nisba.checking.inferred.breakdowns import is_age
 from nisba.checking.inferred.earlier import told_earlier
 from nisba.checking.inferred.judging import Relation, part_of
+from nisba.checking.inferred.met import inside_another
 from nisba.checking.inferred.passage import Mention, Passage
-from nisba.checking.inferred.subjects import fates
+from nisba.checking.inferred.subjects import fate_of, fates
 from nisba.checking.inferred.words import Phrase
 from nisba.checking.verdicts import Verdict
 
@@ -25,12 +26,15 @@ _ANYONE = ("person", "killed")  # the lexicon's nouns for people of any sort
 
 def relations(passage: Passage) -> Iterator[Relation]:
     """Every number of people whom another number of people may be said to hold."""
+    inside = inside_another(passage)
     for part in passage.mentions:
         if not part.is_count or part.quantity.unit or is_age(passage, part) or told_earlier(passage, part):
             continue
         yield from _among_number(passage, part)
         yield from _among_named(passage, part)
-        yield from _of_a_sort(passage, part)
+        yield from _among_opened(passage, part)
+        if part.place not in inside:  # its whole is told in its own sentence
+            yield from _of_a_sort(passage, part)
         yield from _of_cases(passage, part)
 
 
@@ -49,6 +53,19 @@ def _among_named(passage: Passage, part: Mention) -> Iterator[Relation]:
     if not found or not fates(passage, part):
         return
     yield from _first(passage, [m for m in _before(passage, part) if fates(passage, m) == fates(passage, part)], part)
+
+
+def _among_opened(passage: Passage, part: Mention) -> Iterator[Relation]:
+    """As in "He said that among the dead were 8 children and 5 women": the nearest number of the fate that is named."""
+    first = (*reversed(passage.preceding(part)), part)[0]
+    left = passage.before(first)[-_GAP:]
+    found = passage.words.find(left, "among")
+    if not found or (first is not part and passage.words.has(passage.between(first, part), "turn", "break", "part_of")):
+        return
+    fate = fate_of(passage.words, left[found[0] :])
+    earlier = [m for m in _before(passage, part) if m.place < first.place and m.sentence < first.sentence]
+    if len(fate) == 1:
+        yield from _first(passage, [m for m in earlier if fates(passage, m) == fate], part)
 
 
 def _of_a_sort(passage: Passage, part: Mention) -> Iterator[Relation]:

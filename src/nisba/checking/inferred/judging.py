@@ -77,7 +77,8 @@ def total(mentions: Sequence[Mention], *, printed: bool = False) -> Interval:
 
 def sum_verdict(whole: Mention, parts: Sequence[Mention]) -> Verdict:
     """Whether parts make a whole; a gap that rounding of the parts could explain is left undecided."""
-    if whole.value == total(parts, printed=True) and whole.value.value is not None:
+    printed = total(parts, printed=True)
+    if whole.value == printed and (printed.lo is not None or printed.hi is not None):
         return Verdict.HOLDS
     return judge(rounded(whole), total(parts)) if _exact(whole, *parts) else _open(whole, parts)
 

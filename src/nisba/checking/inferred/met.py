@@ -82,8 +82,18 @@ def _earlier(parts: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[R
     wholes = [m for m in reversed(earlier) if m.value.value == come_to]  # equal digits: rounding is not looked through
     alike = [m for m in wholes if m.like(parts[0]) and _told_alike(m, parts[0])]
     whole = next((m for m in alike if _worth(m, parts[0])), None)
-    if whole and all(values):
+    if whole and all(values) and not _nests(values):
         yield sum_of(whole, parts)
+
+
+def _nests(values: Sequence[Fraction]) -> bool:
+    """One of the parts is the sum of others beside it: they are in its count already."""
+    return any(
+        sum(run, start=Fraction(0)) == value
+        for at, value in enumerate(values)
+        for side in (values[at + 1 :], values[:at][::-1])
+        for run in (side[:size] for size in range(2, len(side) + 1))
+    )
 
 
 def _told_alike(whole: Mention, part: Mention) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from nisba.checking.inferred.judging import Relation, relation, shown
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.subjects import same_subject
 from nisba.checking.verdicts import Verdict
+from nisba.intervals import Interval
 from nisba.reading import Kind
 
 _SMALL = 12
 _DIGITS = 4
+_ROUND = 100  # smaller numbers are met by chance
 _NEAR = 4  # sentences within which a percentage is taken up again
 
 
@@ -27,6 +30,29 @@ def relations(passage: Passage) -> Iterator[Relation]:
         if told:
             why = f"{shown(mention.value)} repeats the earlier {shown(told[0].value)}."
             yield relation("difference", Verdict.HOLDS, mention, told, told[0].value, why)
+    yield from _restated(passage)
+
+
+def _restated(passage: Passage) -> Iterator[Relation]:
+    """As in "Over 228,000 people were held … 228,450 people": the exact number behind a rounded one."""
+    for exact in passage.mentions:
+        if not exact.is_count or not exact.value.is_exact or exact.quantity.implicit:
+            continue
+        for loose in passage.mentions:
+            near = loose.sentence != exact.sentence and same_subject(passage, loose, exact)
+            if near and _rounds_to(loose.value, exact.value.lo):
+                why = f"{shown(exact.value)} is {shown(loose.value)}, as the text says elsewhere."
+                yield relation("difference", Verdict.HOLDS, exact, (loose,), loose.value, why)
+                break
+
+
+def _rounds_to(loose: Interval, exact: Fraction | None) -> bool:
+    """More than a round number, and less than the next one."""
+    least = loose.lo
+    if least is None or exact is None or loose.hi is not None or least.denominator != 1 or least < _ROUND:
+        return False
+    zeros = len(str(least)) - len(str(least).rstrip("0"))
+    return zeros > 0 and least <= exact < least + 10**zeros
 
 
 def _telling(passage: Passage, mention: Mention, earlier: Mention) -> bool:

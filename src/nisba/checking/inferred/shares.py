@@ -43,6 +43,7 @@ def relations(passage: Passage) -> Iterator[Relation]:
             yield found
             yield from _still(passage, found)
     yield from _halves(passage, based, list(_shares(passage, before)))
+    yield from _of_fraction(passage)
 
 
 def _shares(passage: Passage, before: Mapping[int, Mention]) -> Iterator[Share]:
@@ -54,6 +55,8 @@ def _shares(passage: Passage, before: Mapping[int, Mention]) -> Iterator[Share]:
             yield before.get(part.place, part), said, _base_words(passage, said)
         elif said.quantity.kind is Kind.PERCENT and (part := _told_after(passage, said, before)):
             yield part, said, ()
+        elif said.quantity.kind is Kind.PERCENT and (part := _restated_after(passage, said)):
+            yield part, said, _base_words(passage, said)
 
 
 def _told_after(passage: Passage, said: Mention, before: Mapping[int, Mention]) -> Mention | None:
@@ -61,7 +64,42 @@ def _told_after(passage: Passage, said: Mention, before: Mapping[int, Mention]) 
     later = passage.following(said)[:2]
     if len(later) < 2 or later[1].place not in before or direction(passage, said):
         return None
-    return later[0] if passage.between(said, later[0]) in ((":",), ("(",), ("or",)) else None
+    return later[0] if _explained(passage, passage.between(said, later[0])) else None
+
+
+def _explained(passage: Passage, gap: Phrase) -> bool:
+    """What comes next says what a percentage is made of: "61 percent: …", "85% of all arrests (…"."""
+    told = gap in ((":",), ("(",), ("or",)) or (gap[-1:] == ("(",) and len(gap) <= 2 * _SHORT)
+    return told and not passage.words.has(gap[:-1], "break", "turn")
+
+
+def _of_fraction(passage: Passage) -> Iterator[Relation]:
+    """As in "85.4% of all parcels (1,394,515 out of 1,632,921)", where so many out of so many is one number."""
+    for part in passage.asides:
+        exact = part.value.value
+        before = (m for m in reversed(passage.mentions) if m.place < part.place and m.sentence == part.sentence)
+        said = next(before, None)
+        if said is None or exact is None or part.quantity.kind is not Kind.MULTIPLE or not 0 < exact < 1:
+            continue
+        if said.quantity.kind is Kind.PERCENT and _explained(passage, passage.stretch(said.place, part.place)):
+            yield _made_of(said, part)
+
+
+def _made_of(said: Mention, part: Mention) -> Relation:
+    computed = part.value * _HUNDRED
+    verdict = percent_verdict(said, computed, computed)
+    remark = truncated(said, computed) if verdict is Verdict.FAILS else ""
+    says = "as the text says:" if verdict is Verdict.HOLDS else "but the text says"
+    why = f"{part.quantity.surface} is {shown(computed)}%, {says} {shown(said.value)}%{remark}."
+    return relation("share", verdict, said, (part,), computed, why)
+
+
+def _restated_after(passage: Passage, said: Mention) -> Mention | None:
+    """The number behind a percentage that is told in other words: "86% (1,429)", "14.6%, or 238,404 arrests"."""
+    later = passage.following(said)[:1]
+    gap = passage.between(said, later[0]) if later else ()
+    restated = gap == ("(",) or (0 < len(gap) <= 2 and passage.words.ends(gap, "share") and gap[-1].isalpha())
+    return later[0] if restated and later[0].is_count and not direction(passage, said) else None
 
 
 def _part(passage: Passage, said: Mention) -> Mention | None:
@@ -106,7 +144,8 @@ def _judged(
 ) -> Relation | None:
     part, said, base_words = share
     certain = _certain(passage, share, wholes, based)
-    possible = [*certain, *_possible(passage, part, base_words), *_named(passage, part, base_words)]
+    listed = [base for (other, _, _), base in based if other.like(part) and same_noun(passage, other, part)]
+    possible = [*certain, *_possible(passage, part, base_words), *_named(passage, part, base_words), *listed]
     verdicts = [(_verdict(said, part, base), base) for base in possible if _holds_part(said, part, base)]
     for verdict, base in verdicts:
         if verdict is Verdict.HOLDS:

@@ -60,6 +60,11 @@ def fates(passage: Passage, mention: Mention) -> set[int]:
     return set()
 
 
+def fate_of(words: Words, told: Phrase) -> set[int]:
+    """Which fates some words name."""
+    return {place for place, group in enumerate(_groups(words)) if group & set(told)}
+
+
 def _singly(words: Phrase) -> list[Phrase]:
     """Each word by itself, the last first."""
     return [(word,) for word in reversed(words)]

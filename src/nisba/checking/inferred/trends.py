@@ -25,6 +25,7 @@ def relations(passage: Passage) -> Iterator[Relation]:
         if later := passage.following(mention)[:1]:
             yield from _compared(passage, mention, later[0])
             yield from _instance(passage, mention, later[0])
+            yield from _went_on(passage, mention, later[0])
 
 
 def _series(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -49,6 +50,22 @@ def _series(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Relation]
     newest = ordered[-1]
     why = f"The text says it {way}, over {row}: {does}."
     yield relation("trend", verdict, newest, ordered[:-1], ordered[0].value, why)
+
+
+def _went_on(passage: Passage, one: Mention, other: Mention) -> Iterator[Relation]:
+    """As in "began at 580 in 1980 and decreased to 559 in 1981": told where the numbers agree."""
+    gap = passage.between(one, other)
+    rises, falls = passage.words.has(gap, "up"), passage.words.has(gap, "down")
+    told = (
+        passage.words.ends(gap, "to") and len(gap) <= _REACH and rises != falls and not passage.words.has(gap, "from")
+    )
+    times = {m.quantity.when for m in (one, other)}
+    if not told or not _alike(one, other) or None in times or len(times) < 2:
+        return
+    if compare(other.value, ">" if rises else "<", one.value) is Verdict.HOLDS:
+        way = "rose" if rises else "fell"
+        why = f"The text says it {way}, from {shown(one.value)} to {shown(other.value)}: it did."
+        yield relation("trend", Verdict.HOLDS, other, (one,), one.value, why)
 
 
 def _alike(one: Mention, other: Mention) -> bool:
