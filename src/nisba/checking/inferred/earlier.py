@@ -15,6 +15,7 @@ from nisba.checking.verdicts import Verdict
 _NEAR = 8  # sentences
 _OPENING = 6  # words in which a sentence that opens with "was" goes on with "already"
 _CLAUSE = 8
+_COMMAS = frozenset(",\u060c")
 
 
 def relations(passage: Passage) -> Iterator[Relation]:
@@ -34,7 +35,8 @@ def told_earlier(passage: Passage, mention: Mention) -> bool:
     In Arabic a sentence that opens with "was" and goes on with "already" tells what was before.
     """
     first = (*reversed(passage.preceding(mention)), mention)[0]
-    opening = passage.before(first)[:_CLAUSE]
+    apart = first is not mention and bool(_COMMAS & set(passage.stretch(first.place, mention.place)))
+    opening = () if apart else passage.before(first)[:_CLAUSE]  # behind a comma another clause may tell what is now
     was = passage.words.find(opening[:1], "background")
     before = was is not None and passage.words.has(opening[1:_OPENING], "already")
     return before or passage.words.has((*opening, "\n", *passage.before(mention)[-_CLAUSE:]), "former")
