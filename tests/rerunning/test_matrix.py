@@ -42,6 +42,7 @@ def _run(folder: Path, chance: random.Random) -> dict[str, bytes]:
         "PYTHONHASHSEED": str(chance.randrange(1000)),
         "COLUMNS": str(chance.randrange(20, 200)),
         "USER": chance.choice(("root", "nobody", "ليلى")),
+        "SOURCE_DATE_EPOCH": str(chance.randrange(2_000_000_000)),
         "POLARS_FMT_MAX_ROWS": str(chance.randrange(1, 9)),
     }
     cores = chance.sample(sorted(os.sched_getaffinity(0)), chance.choice((1, min(2, len(os.sched_getaffinity(0))))))

@@ -41,6 +41,18 @@ def test_time_stamps_mean_nothing(small, told):
     assert set(told().values()) == {UNCHANGED}
 
 
+def test_the_date_that_a_build_claims_changes_nothing(project, told, monkeypatch):
+    """No output tells when it was made: SOURCE_DATE_EPOCH, which would replace that, is one fixed day for every cell."""
+    project.notebook("01_looks", "import os; os.environ['SOURCE_DATE_EPOCH']")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    told()
+    before = project.published()
+    assert b"315532800" in before["notebooks/01_looks.ipynb"]
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert told() == {"01_looks": UNCHANGED}
+    assert project.published() == before
+
+
 def test_a_parameter(small, told):
     """Another value runs the notebooks that take it, and says so."""
     told()

@@ -46,7 +46,9 @@ _FIXED = {
     "PYTHONNOUSERSITE": "1",
     "IPYKERNEL_CELL_NAME": "cell",  # else warnings name a temporary file
     "COLUMNS": "80",
-    "SOURCE_DATE_EPOCH": "315532800",  # 1980-01-01, the first day that a zip can name
+    # What is published holds no time of its making, so a date that a person's build claims has nothing to replace; a
+    # library that would write the time writes this day: 1980-01-01, the first that a zip can name.
+    "SOURCE_DATE_EPOCH": "315532800",
     "MPL_IGNORE_SYSTEM_FONTS": "1",
     "MPLBACKEND": "agg",
     "OPENBLAS_NUM_THREADS": "1",  # sums in one order; and a process of one thread can be copied

@@ -44,11 +44,10 @@ def code_digest(code: Mapping[str, str]) -> str:
 
 
 def installed() -> str:
-    """The environment: this Python, and name and version of every package beside it; the date that a build claims."""
+    """The environment: this Python, and name and version of every package beside it."""
     folders = [Path(place) for place in sys.path if place and Path(place).is_dir()]
     found = {entry.name for folder in folders for entry in os.scandir(folder) if entry.name.endswith(".dist-info")}
-    claimed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return sha256(as_json([sys.version, sorted(found), claimed]).encode())
+    return sha256(as_json([sys.version, sorted(found)]).encode())
 
 
 def changes(before: Mapping[str, Any] | None, now: Mapping[str, Any]) -> str:
