@@ -28,7 +28,7 @@ from nisba.intervals import Interval
 from nisba.reading import Kind, Quantity, Unread, read_quantities
 from specimens import TIMES, Expected, Specimen, specimens
 
-README = Path(__file__).parent.parent / "README.md"
+PAGE = Path(__file__).parent.parent / "docs" / "accuracy.md"
 FAMILIES = {
     Kind.CARDINAL: "number", Kind.MONEY: "number", Kind.MEASURE: "number", Kind.DURATION: "number",
     Kind.DATE: "time", Kind.PERIOD: "time",
@@ -176,7 +176,7 @@ def total(scores: Iterable[Score]) -> Score:
 
 
 def table(scores: dict[str, Score]) -> str:
-    """The figures by language, as the README shows them."""
+    """The figures by language, as docs/accuracy.md shows them."""
     lines = [
         "| | reports | quantities | precision | recall | F1 | false sums found | false alarms |",
         "|---|---|---|---|---|---|---|---|",
@@ -195,11 +195,11 @@ def _row(name: str, scores: dict[str, Score]) -> str:
 
 
 def main() -> None:
-    """Print the figures; write them into the README where asked."""
+    """Print the figures; write them into docs/accuracy.md where asked."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--misses", action="store_true", help="list what was missed or invented")
     options.add_argument("--json", action="store_true", help="the counts, for programs")
-    options.add_argument("--write", action="store_true", help="write the table into README.md")
+    options.add_argument("--write", action="store_true", help="write the table into docs/accuracy.md")
     asked = options.parse_args()
     scores = {one.report.name: score(one) for one in specimens()}
     if asked.json:
@@ -215,9 +215,9 @@ def main() -> None:
         f"vague {counts['vague right']}/{counts['vague asked']}  digits {counts['digits covered']}/{counts['digits']}"
     )
     if asked.write:
-        text = README.read_text("utf-8")
+        text = PAGE.read_text("utf-8")
         fresh = re.sub(r"\| \| reports \|[^\n]*(\n\|[^\n]*)*", lambda _: table(scores), text)
-        README.write_text(fresh, "utf-8")
+        PAGE.write_text(fresh, "utf-8")
 
 
 if __name__ == "__main__":

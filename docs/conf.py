@@ -28,6 +28,7 @@ html_title = "nisba"
 html_show_sphinx = False
 html_show_copyright = False
 html_copy_source = False
+html_show_search_summary = False  # it would fetch pages, which a browser refuses where they lie in a folder
 html_extra_path = ["../outputs"]  # the published stories, whole: the gallery leads to them
 myst_heading_anchors = 4
 
@@ -59,19 +60,19 @@ def _gallery() -> Iterator[str]:
         raw = ROOT / "data" / "raw" / story / "story.toml"
         if not raw.is_file():
             continue
-        titles, made = tomllib.loads(raw.read_text("utf-8"))["title"], json.loads(path.read_text("utf-8"))["outputs"]
+        told, made = tomllib.loads(raw.read_text("utf-8")), json.loads(path.read_text("utf-8"))["outputs"]
+        titles, first = told["title"], next(iter(told.get("charts", {})), "")
         yield f"## {_plain(titles.get('en') or next(iter(titles.values())))}\n"
         for language in LANGUAGES:
             if f"explainer.{language}.html" in made:
-                yield f'<p><a href="{story}/explainer.{language}.html">{_picture(story, language, made)}</a></p>\n'
+                yield f'<p><a href="{story}/explainer.{language}.html">{_picture(story, first, language, made)}</a></p>\n'
         yield f"`nisba run {story}` makes it from `data/raw/{story}/`.\n"
 
 
-def _picture(story: str, language: str, made: dict[str, str]) -> str:
-    """The picture that stands for a page; the name of its language where it has none."""
-    drawn = sorted(name for name in made if name.startswith("charts/") and name.endswith(f".{language}.png"))
-    picture = next((name for name in drawn if "/social." in name), next(iter(drawn), ""))
-    words = LANGUAGES[language]
+def _picture(story: str, first: str, language: str, made: dict[str, str]) -> str:
+    """The picture that stands for a page: the one for sharing it, else its first chart; else the name of its language."""
+    wanted = (f"charts/{name}.{language}.png" for name in ("social", first))
+    picture, words = next((name for name in wanted if name in made), ""), LANGUAGES[language]
     return f'<img src="{story}/{picture}" alt="{words}" loading="lazy" width="480">' if picture else words
 
 

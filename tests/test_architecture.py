@@ -201,12 +201,9 @@ def test_documented_commands():
     assert done.returncode == 0, done.stderr
 
 
-def test_the_tree_in_the_readme():
-    """Every folder and file that the README draws exists, and every room is drawn."""
-    readme = ROOT / "README.md"
-    if not readme.exists():
-        pytest.skip("there is no README yet")
-    drawn = _drawn(readme.read_text("utf-8"))
+def test_the_tree_that_is_drawn():
+    """Every folder and file that CONTRIBUTING.md draws exists, and every room is drawn."""
+    drawn = _drawn((ROOT / "CONTRIBUTING.md").read_text("utf-8"))
     missing = [path for path in drawn if not list(ROOT.glob(path))]
     assert missing == []
     assert {f"src/nisba/{room}" for room in ROOMS} <= drawn
