@@ -89,10 +89,15 @@ class Groups:
         group = self._group(place) or self._bare(place)
         if group is None:
             return None
-        value, after, floor = group.value, group.after, group.floor
+        value, after, floor = group.value, group.after + self._bracketed(place, group.after), group.floor
         while after < place + _LONGEST and (scale := self._scale(after)) is not None:
             value, after, floor = value * scale, after + 1, (floor if floor >= 1000 else Fraction(1)) * scale
         return Part(value, after, floor)
+
+    def _bracketed(self, place: int, after: int) -> bool:
+        """As in "(118.5) million": digits in brackets of their own, and their scale behind them."""
+        closed = self.tokens[place].is_digits and self.row[place - 1].text == "(" and self.row[after].text == ")"
+        return closed and self._apart(after + 1, "scale") is not None
 
     def _scale(self, place: int) -> Fraction | None:
         scale = self._apart(place, "scale") or self._apart(place, "dozen")

@@ -58,7 +58,7 @@ class Numerals(Groups):
         if not tokens.words[place].is_digits or not tokens.gaps[place + 1] or place >= self.limit:
             return None
         over = after.is_digits and tokens.texts[place + 2] == "/"  # "10 1/2"
-        ends = not (over or after.joins) and _GOING_ON.isdisjoint(after.kinds)
+        ends = not (over or after.joins or self._bracketed(place, place + 1)) and _GOING_ON.isdisjoint(after.kinds)
         if not ends or tokens.lexicon.is_and(after):
             return None
         number = written(tokens, place)
@@ -86,8 +86,9 @@ class Numerals(Groups):
             return None
         digits = written(tokens, place)
         bare = digits is not None and digits.last == part.after
+        bracketed = digits is not None and self._bracketed(place, digits.last)
         return Numeral(
-            place, part.after, tokens.first(place), tokens[part.after - 1].end, part.value,
+            place, part.after, tokens.first(place - bracketed), tokens[part.after - 1].end, part.value,
             digits=bare and digits is not None and digits.digits, spoken=not bare, scale=part.floor,
         )  # fmt: skip
 

@@ -124,7 +124,7 @@ def _against(passage: Passage, new: Mention) -> Pair | None:
     words = passage.words
     for old in passage.following(new):
         alike = old.like(new) or (akin(old, new) and not new.is_count)
-        if not words.has(passage.between(new, old), "against"):
+        if not words.has(passage.between(new, old) if new.is_count else passage.before(old), "against"):
             if alike:
                 return None
             continue

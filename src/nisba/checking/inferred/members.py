@@ -72,9 +72,9 @@ def _opened(passage: Passage, part: Mention) -> Iterator[Relation]:
 def _running(passage: Passage, total: Mention) -> Iterator[Relation]:
     """As in "26 new cases …, bringing the total to 211": what is new is part of the total."""
     first = next((m for m in (*reversed(passage.preceding(total)), total) if _reached(passage, m)), None)
-    if not first:
+    if not first or (total.quantity.unit and first is not total):
         return
-    for new in passage.mentions:
+    for new in _new(passage, total):
         near = new.place < first.place and total.sentence - new.sentence < _REACH
         fits = part_of(total, new).verdict is Verdict.HOLDS and total.value != new.value
         if near and fits and same_subject(passage, new, total) and _one_fate(passage, new, total):
@@ -85,6 +85,13 @@ def _one_fate(passage: Passage, new: Mention, total: Mention) -> bool:
     """New cases add to all cases and new deaths to all deaths; within a sentence the total need not say so again."""
     mine, theirs = fates(passage, new), fates(passage, total)
     return mine == theirs or (not theirs and new.sentence == total.sentence)
+
+
+def _new(passage: Passage, total: Mention) -> Sequence[Mention]:
+    """What may be new in it: of an amount, which names no thing, only the one just before it in its sentence."""
+    if not total.quantity.unit:
+        return passage.mentions
+    return [m for m in passage.preceding(total) if m.like(total)][:1]
 
 
 def _reached(passage: Passage, mention: Mention) -> bool:
