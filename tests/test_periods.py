@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nisba.periods import Period
+from nisba.periods import Period, uncovered
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,27 @@ def test_the_days_after_a_part_and_the_part_make_the_whole() -> None:
     rest = Period.after(part.end, whole.end)
     assert str(rest) == "2024-04-01/2024-06-30"
     assert part.days + rest.days == whole.days
+
+
+_DAYS = st.dates(date(2024, 1, 1), date(2024, 3, 31))
+_PERIODS = st.tuples(_DAYS, _DAYS).map(lambda ends: Period(min(ends), max(ends)))
+
+
+def _days(*periods: Period) -> set[int]:
+    return {day for period in periods for day in range(period.start.toordinal(), period.end.toordinal() + 1)}
+
+
+@given(_PERIODS, st.lists(_PERIODS, max_size=5))
+def test_what_is_left_is_each_day_that_was_not_taken(whole: Period, taken: list[Period]) -> None:
+    """Stretches in order, each as long as it can be, of just the days of the one that are in none of the others."""
+    left = whole.without(*taken)
+    assert _days(*left) == _days(whole) - _days(*taken)
+    assert all((after.start - before.end).days > 1 for before, after in zip(left, left[1:], strict=False))
+    assert all(whole.shares(one) == bool(_days(whole) & _days(one)) for one in taken)
+
+
+def test_the_stretches_between_periods() -> None:
+    """Two months, and the one between them; of one period, or of none, there is nothing between."""
+    january, march = Period.parse("2025-01"), Period.parse("2025-03")
+    assert [str(gap) for gap in uncovered([march, january])] == ["2025-02-01/2025-02-28"]
+    assert uncovered([january]) == uncovered([]) == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
@@ -66,13 +67,20 @@ class Period:
         """The other period lies within this one."""
         return self.start <= other.start and other.end <= self.end
 
-    def without(self, other: Period) -> tuple[Period, ...]:
-        """What is left of this period when the days of another are taken away: none, one or two stretches."""
-        if other.end < self.start or self.end < other.start:
-            return (self,)
-        before = (Period.before(self.start, other.start),) if self.start < other.start else ()
-        after = (Period.after(other.end, self.end),) if other.end < self.end else ()
-        return (*before, *after)
+    def shares(self, other: Period) -> bool:
+        """Some day lies in both."""
+        return self.start <= other.end and other.start <= self.end
+
+    def without(self, *others: Period) -> tuple[Period, ...]:
+        """What is left of this period when the days of others are taken away, in order: stretches, or nothing."""
+        left: list[Period] = []
+        begin: date | None = self.start
+        for other in sorted(other for other in others if self.shares(other)):
+            if begin and begin < other.start:
+                left.append(Period.before(begin, other.start))
+            if begin and other.end >= begin:
+                begin = other.end + timedelta(days=1) if other.end < self.end else None
+        return (*left, Period(begin, self.end)) if begin else tuple(left)
 
     def less(self, other: Period) -> Period | None:
         """What is left of this period when another at its beginning or its end is taken away; None where that is no stretch."""
@@ -93,3 +101,11 @@ class Period:
     def year(self) -> Period:
         """The calendar year in which the period ends."""
         return Period(date(self.end.year, 1, 1), date(self.end.year, 12, 31))
+
+
+def uncovered(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """The stretches between the first day of some periods and the last that lie in none of them, in order."""
+    held = tuple(periods)
+    if not held:
+        return ()
+    return Period(min(held).start, max(period.end for period in held)).without(*held)

@@ -121,9 +121,7 @@ def as_releases(account: str, numbers: Iterable[Number]) -> tuple[Release, ...]:
 
 def _remainder(release: Release, measure: str, held: tuple[Release, ...]) -> Iterator[Remainder]:
     parts = sorted(_disjoint(release, measure, held), key=lambda part: part.when)
-    left = [release.when]
-    for part in parts:
-        left = [stretch for whole in left for stretch in whole.without(part.when)]
+    left = release.when.without(*(part.when for part in parts))
     if not parts or len(left) > 1:
         return
     rest = release.counts[measure]
@@ -146,7 +144,7 @@ def _disjoint(release: Release, measure: str, held: tuple[Release, ...]) -> list
     ]
     chosen: list[Release] = []
     for one in sorted(inside, key=lambda part: (-part.when.days, part.when)):
-        if not any(one.when.start <= other.when.end and other.when.start <= one.when.end for other in chosen):
+        if not any(one.when.shares(other.when) for other in chosen):
             chosen.append(one)
     return chosen
 

@@ -10,7 +10,7 @@ from nisba.checking.remainders import Remainder, remainders
 from nisba.checking.successions import made_up
 from nisba.gathering import Release
 from nisba.intervals import Interval
-from nisba.periods import Period
+from nisba.periods import Period, uncovered
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,7 @@ def gaps(releases: Iterable[Release], flows: Collection[str]) -> tuple[Gap, ...]
                 covered.setdefault((frozenset(release.where), measure), []).append(release.when)
     open_: dict[tuple[frozenset[str], Period], list[str]] = {}
     for (where, measure), periods in covered.items():
-        stretches = [Period(min(periods).start, max(period.end for period in periods))]
-        for period in periods:
-            stretches = [left for stretch in stretches for left in stretch.without(period)]
-        for stretch in stretches:
+        for stretch in uncovered(periods):
             open_.setdefault((where, stretch), []).append(measure)
     found = (Gap(where, when, tuple(sorted(measures))) for (where, when), measures in open_.items())
     return tuple(sorted(found, key=lambda gap: (gap.when, -len(gap.where), sorted(gap.where))))

@@ -16,7 +16,7 @@ from nisba.explaining.charts.model import Chart, Drawn, Row, Table
 from nisba.explaining.charts.sheet import DASHED, Box, Label, Sheet, Stroke
 from nisba.explaining.charts.tokens import INK
 from nisba.intervals import Interval
-from nisba.periods import Period
+from nisba.periods import Period, uncovered
 
 _REACH, _GAP, _SMALL = 96.0, 26.0, 11.0
 _BY_DAY = "rates-per-day"
@@ -66,10 +66,7 @@ def _per(given: Given, rate: Rate) -> Interval | None:
 
 def _gaps(given: Given, periods: list[Period]) -> Iterator[Drawn]:
     """The stretches between the periods, as marks without a value."""
-    stretches = [Period(min(periods).start, max(period.end for period in periods))]
-    for period in periods:
-        stretches = [left for stretch in stretches for left in stretch.without(period)]
-    for when in stretches:
+    for when in uncovered(periods):
         shown = given.wording.messages("chart-gap")
         yield Drawn(f"gap-{when.start}", Interval(None, None), Status.CITED, shown, note="–", when=when)
 
