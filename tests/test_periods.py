@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -64,7 +65,7 @@ def test_what_is_left_is_each_day_that_was_not_taken(whole: Period, taken: list[
     """Stretches in order, each as long as it can be, of just the days of the one that are in none of the others."""
     left = whole.without(*taken)
     assert _days(*left) == _days(whole) - _days(*taken)
-    assert all((after.start - before.end).days > 1 for before, after in zip(left, left[1:], strict=False))
+    assert all((after.start - before.end).days > 1 for before, after in pairwise(left))
     assert all(whole.shares(one) == bool(_days(whole) & _days(one)) for one in taken)
 
 
