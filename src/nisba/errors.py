@@ -5,6 +5,7 @@ Each error keeps its fields, for programs, and says one sentence, for people: wh
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -28,6 +29,22 @@ class StoryError(NisbaError):
         super().__init__(f"{place}: {problem}; {remedy}.")
 
 
+class StoryMistakesError(StoryError):
+    """Several mistakes in what people supply, so that they are mended in one go; a line each."""
+
+    def __init__(self, errors: Sequence[StoryError]) -> None:
+        first = errors[0]
+        super().__init__(first.path, first.problem, first.remedy, first.line)
+        self.errors = tuple(errors)
+        self.args = ("\n".join(map(str, errors)),)
+
+
+def raise_all(errors: Sequence[StoryError]) -> None:
+    """Raise what was found wrong, all of it at once; nothing where nothing was."""
+    if errors:
+        raise errors[0] if len(errors) == 1 else StoryMistakesError(errors)
+
+
 class ReportError(NisbaError):
     """A report cannot be read as text."""
 
@@ -42,6 +59,11 @@ class FormulaError(NisbaError):
     def __init__(self, formula: str, problem: str, remedy: str) -> None:
         self.formula, self.problem, self.remedy = formula, problem, remedy
         super().__init__(f"formula {formula!r}: {problem}; {remedy}.")
+
+    def at(self, path: Path, line: int | None, key: str) -> None:
+        """Say where the formula stands."""
+        place = f"{path.name}:{line}" if line else path.name
+        self.args = (f"{place}: [{key}] {self.args[0]}",)
 
 
 class ScopeError(FormulaError):

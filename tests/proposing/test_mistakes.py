@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -76,6 +78,37 @@ def test_a_folder_without_rights(project, monkeypatch, capsys):
     assert "get the rights to write there" in _refused(["new", "ports", "good.txt"], capsys)
 
 
+def test_a_full_disk(project, monkeypatch, capsys):
+    """The way out of a full disk is room, not rights; nothing half-made is left."""
+    monkeypatch.chdir(project)
+
+    def fill(*_args, **_options):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("nisba.proposing.folder.shutil.copytree", fill)
+    before = _files(project)
+    assert "make room on that disk" in _refused(["new", "ports", "good.txt"], capsys)
+    assert _files(project) == before
+
+
+def test_the_first_story_begins_a_project(tmp_path, monkeypatch, capsys):
+    """In a folder that is no project the first new story makes data/raw; a name that cannot be makes nothing."""
+    monkeypatch.chdir(tmp_path)
+    making.text(tmp_path / "good.txt")
+    _refused(["new", "No Name", "good.txt"], capsys)
+    assert [path.name for path in tmp_path.iterdir()] == ["good.txt"]
+    with pytest.raises(SystemExit) as left:
+        main(["new", "ports", "good.txt"])
+    assert left.value.code == 0
+    assert (tmp_path / "data" / "raw" / "ports" / "story.toml").is_file()
+
+
+def test_forty_mistakes_and_more():
+    """The table holds at least forty, each told apart."""
+    cases = [case["what"] for kind in table(TABLE).values() for case in kind]
+    assert len(set(cases)) == len(cases) >= 40
+
+
 def test_a_place_that_cannot_be_written(project, monkeypatch, capsys):
     """As where the disk is read-only; nothing half-made is left."""
     monkeypatch.chdir(project)
@@ -105,7 +138,8 @@ def test_a_mistake_in_the_files_of_a_new_story(project, what, file, was, becomes
         path.unlink()
     with pytest.raises(NisbaError) as caught:
         _page(project)
-    assert all(words in str(caught.value) for words in says), str(caught.value)
+    told = re.sub(r"(\.toml):\d+:", r"\1:LINE:", str(caught.value))
+    assert all(words in told for words in says), told
 
 
 def _page(project):

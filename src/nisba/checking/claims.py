@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from nisba.checking.claim_status import claim_status
 from nisba.checking.numbers import Number, Quote, Scope, Status
-from nisba.errors import StoryError
+from nisba.errors import StoryError, raise_all
 from nisba.gathering import Cited, Fact, Release, Story
+from nisba.gathering.lines import line_of
 from nisba.reading import Kind, Quantity, Report, Span, Unread
 
 _HEDGE_REACH = 40  # characters before or after a numeral in which its hedge stands
@@ -21,7 +22,15 @@ def settle(story: Story, report: Report, quantities: Iterable[Quantity | Unread]
         StoryError: a quote is not in the account, stands there twice, or holds no number or several.
     """
     read = [quantity for quantity in quantities if isinstance(quantity, Quantity)]
-    return tuple(_reported(fact, _quantity(story, fact, report, read), report) for fact in story.facts)
+    found: list[Number] = []
+    wrong: list[StoryError] = []
+    for fact in story.facts:
+        try:
+            found.append(_reported(fact, _quantity(story, fact, report, read), report))
+        except StoryError as error:
+            wrong.append(error)
+    raise_all(wrong)
+    return tuple(found)
 
 
 def unsettled(story: Story, report: Report, quantities: Iterable[Quantity | Unread]) -> tuple[Quantity, ...]:
@@ -52,15 +61,18 @@ def quoted_number(
     """
     times = report.text.count(quote)
     path = story.folder / "story.toml"
+    place, _, name = key.strip("[").partition("] ")
     if times != 1:
         found = "is not in the account" if not times else f"stands in the account {times} times"
-        raise StoryError(path, f"{key} {quote!r} {found}", "quote words that stand in it once")
+        line = line_of(path, place, name)
+        raise StoryError(path, f"{key} {quote!r} {found}", "quote words that stand in it once", line)
     start = report.text.index(quote)
     read = [q for q in quantities if isinstance(q, Quantity) and q.value is not None]
     inside = [q for q in read if start <= q.span.start and q.span.end <= start + len(quote)]
     if len(inside) != 1:
         surfaces = ", ".join(repr(quantity.surface) for quantity in inside) or "no number"
-        raise StoryError(path, f"{key} holds {surfaces}", "quote words that hold exactly one number")
+        line = line_of(path, place, name)
+        raise StoryError(path, f"{key} holds {surfaces}", "quote words that hold exactly one number", line)
     return inside[0]
 
 

@@ -8,7 +8,9 @@ from nisba.checking.claims import cited_numbers, release_numbers, with_baseline
 from nisba.checking.formulas import evaluate, resolved
 from nisba.checking.numbers import Number
 from nisba.checking.readings import read_ratios
+from nisba.errors import FormulaError
 from nisba.gathering import Story
+from nisba.gathering.lines import line_of
 
 
 def work_out(story: Story, reported: Iterable[Number], *, baseline: str, counting: str) -> dict[str, Number]:
@@ -27,7 +29,13 @@ def work_out(story: Story, reported: Iterable[Number], *, baseline: str, countin
     held = [*reported, *cited_numbers(story.cited), *release_numbers(story.releases)]
     numbers = with_baseline(story, baseline, {number.id: number for number in held})
     for formula in story.formulas:
-        numbers[formula.id] = evaluate(resolved(formula.formula, counting), numbers, id=formula.id, show=formula.show)
+        try:
+            found = evaluate(resolved(formula.formula, counting), numbers, id=formula.id, show=formula.show)
+        except FormulaError as error:
+            path, key = story.folder / "story.toml", f"computed.{formula.id}"
+            error.at(path, line_of(path, key, "formula"), key)
+            raise
+        numbers[formula.id] = found
     return numbers | read_ratios(story, numbers)[0]
 
 

@@ -17,7 +17,7 @@ from nisba.errors import StoryError
 from nisba.proposing.arrival import Said
 from nisba.proposing.figures_only import new_figures
 from nisba.proposing.folder import Made, Placed, free_folder, new_story
-from nisba.rerunning.project import find_root
+from nisba.rerunning.project import find_or_begin
 
 
 @click.command(name="new")
@@ -50,10 +50,10 @@ def command(  # noqa: PLR0913 - the options of a command
 
     FILES are text, saved web pages, PDF, DOCX, RTF or e-mail (EML). The first leads; others are accounts of the same
     announcement. Without FILES, --figures alone makes a story of figures cited from elsewhere. They are kept as they arrived
-    in data/raw/STORY/, and nothing there is ever overwritten. Everything proposed waits in story.toml until a person confirms
-    it, and the pages say that they are a draft.
+    in data/raw/STORY/, which is made where you are if there is no project yet, and nothing there is ever overwritten.
+    Everything proposed waits in story.toml until a person confirms it, and the pages say that they are a draft.
     """
-    project = find_root(root or ".")
+    project = find_or_begin(root)
     free_folder(project, story)
     said = Said(day.date() if day else None, lang, outlet, title)
     if not files:

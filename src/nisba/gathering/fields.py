@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from nisba.errors import StoryError
+from nisba.errors import StoryError, raise_all
+from nisba.gathering.lines import line_of
 from nisba.gathering.texts import Choice, Words
 from nisba.intervals import Interval
 from nisba.periods import Period
@@ -24,13 +25,14 @@ class Fields:
 
     def __init__(self, path: Path, place: str, table: Mapping[str, Any]) -> None:
         self.path, self.place, self._table, self._used = path, place, table, set[str]()
+        self.errors: list[StoryError] = []  # of the tables in this one, told together
 
     def __contains__(self, key: str) -> bool:
         return self._table.get(key) not in (None, "")
 
-    def problem(self, problem: str, remedy: str) -> StoryError:
-        """An error about this table."""
-        return StoryError(self.path, f"[{self.place}] {problem}", remedy)
+    def problem(self, problem: str, remedy: str, key: str = "") -> StoryError:
+        """An error about this table, or a key of it."""
+        return StoryError(self.path, f"[{self.place}] {problem}", remedy, line_of(self.path, self.place, key))
 
     def take(self, key: str, kind: type | tuple[type, ...], default: Any = ...) -> Any:
         """The value of a key.
@@ -46,7 +48,7 @@ class Fields:
             return default
         if not isinstance(value, kind):
             names = kind.__name__ if isinstance(kind, type) else " or ".join(k.__name__ for k in kind)
-            raise self.problem(f"{key} is {value!r}", f"write a {names}")
+            raise self.problem(f"{key} is {value!r}", f"write a {names}", key)
         return value
 
     def text(self, key: str, default: Any = ...) -> str:
@@ -122,7 +124,7 @@ class Fields:
             return Interval.parse(written)
         except ValueError as error:
             raise self.problem(
-                f"{key}: {error}", "write the number in digits, with >, >=, <, ~ or .. where needed"
+                f"{key}: {error}", "write the number in digits, with >, >=, <, ~ or .. where needed", key
             ) from error
 
     def period(self, key: str) -> Period | None:
@@ -136,7 +138,7 @@ class Fields:
             return Period.parse(written) if written else None
         except ValueError as error:
             raise self.problem(
-                f"{key}: {error}", "write a year, a month, a day, or two dates with / between"
+                f"{key}: {error}", "write a year, a month, a day, or two dates with / between", key
             ) from error
 
     def done(self) -> None:
@@ -147,4 +149,16 @@ class Fields:
         """
         for key in self._table:
             if key not in self._used:
-                raise self.problem(f"has an unknown key {key}", f"known here: {', '.join(sorted(self._used))}")
+                raise self.problem(f"has an unknown key {key}", f"known here: {', '.join(sorted(self._used))}", key)
+
+    def finish(self) -> None:
+        """The same, and what was found wrong in the tables within, all at once.
+
+        Raises:
+            StoryError: something is wrong.
+        """
+        try:
+            self.done()
+        except StoryError as error:
+            self.errors.append(error)
+        raise_all(self.errors)

@@ -27,6 +27,7 @@ from nisba.gathering.texts import Words
 
 _T = TypeVar("_T")
 _FIGURES = ("cited.toml", "releases.csv")
+_LINE = re.compile(r"at line (\d+)")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 
 
@@ -161,7 +162,7 @@ def load_story(root: Path | str, story: str) -> Story:
         replies=tuple(read_reply(fields, table) for table in fields.take("replies", list, [])),
         **_styled(folder, fields),
     )
-    fields.done()
+    fields.finish()
     return loaded
 
 
@@ -179,7 +180,10 @@ def _toml(path: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise StoryError(path, f"is not valid TOML ({error})", "mend that line") from error
+        line = _LINE.search(str(error))
+        raise StoryError(path, f"is not valid TOML ({error})", "mend it", int(line[1]) if line else None) from error
+    except UnicodeDecodeError as error:
+        raise StoryError(path, "is no UTF-8 text", "save it as UTF-8") from error
 
 
 def _lead(folder: Path, fields: Fields) -> Lead:
@@ -197,8 +201,16 @@ def _lead(folder: Path, fields: Fields) -> Lead:
 
 
 def _each(fields: Fields, key: str, read: Callable[[str, Fields], _T]) -> tuple[_T, ...]:
-    tables = fields.take(key, dict, {})
-    return tuple(read(name, Fields(fields.path, f"{key}.{name}", table)) for name, table in tables.items())
+    found: list[_T] = []
+    for name, table in fields.take(key, dict, {}).items():
+        inner = Fields(fields.path, f"{key}.{name}", table if isinstance(table, dict) else {})
+        try:
+            if not isinstance(table, dict):
+                raise fields.problem(f"{key}.{name} is {table!r}", f"write a table: [{key}.{name}]", key)
+            found.append(read(name, inner))
+        except StoryError as error:
+            fields.errors.append(error)
+    return tuple(found)
 
 
 def _cited(path: Path) -> tuple[Cited, ...]:

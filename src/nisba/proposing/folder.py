@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import re
 import shutil
@@ -175,10 +176,10 @@ def placed(folder: Path, content: Mapping[str, bytes]) -> Placed:
             finally:
                 shutil.rmtree(beside, ignore_errors=True)
         except OSError as error:
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            remedy = "make room on that disk" if full else "get the rights to write there"
             problem = f"cannot be written ({error.strerror})"
-            raise StoryError(
-                folder.parent, problem, "get the rights to write there, or name a project: --root"
-            ) from error
+            raise StoryError(folder.parent, problem, f"{remedy}, or name another project: --root") from error
     return Placed(folder, awaiting)
 
 

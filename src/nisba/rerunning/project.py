@@ -27,6 +27,23 @@ def find_root(start: Path | str = ".") -> Path:
     raise StoryError(here, "lies in no project (a folder with data/raw/)", "go to one, or name it: --root")
 
 
+def find_or_begin(start: Path | str | None) -> Path:
+    """The project for a new story: the one that this folder lies in, else this folder, which becomes one with its first story.
+
+    Args:
+        start: a folder that was named, which has to be in a project; None for this one.
+
+    Raises:
+        StoryError: a folder was named that lies in no project.
+    """
+    try:
+        return find_root(start or ".")
+    except StoryError:
+        if start is not None:
+            raise
+        return Path.cwd()
+
+
 def notebooks_of(root: Path | None) -> Path:
     """The folder of notebooks that a project runs: its own ``notebooks/``, else those that come with nisba.
 
