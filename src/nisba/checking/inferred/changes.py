@@ -37,10 +37,20 @@ def relations(passage: Passage) -> Iterator[Relation]:
     for mention in passage.mentions:
         sign = direction(passage, mention)
         if sign and (pair := _governing(passage, mention, every)):
-            yield change(mention, pair, sign)
+            yield from _moved_by(passage, mention, pair, sign)
     for pair in every:
         yield from trend(passage, pair)
     yield from _above_named(passage)
+
+
+def _moved_by(passage: Passage, size: Mention, pair: Pair, sign: int) -> Iterator[Relation]:
+    """The check of a size; where the words tell of a rise and of a fall, either may be meant: only agreement is told."""
+    left = passage.before(size)
+    if not (passage.words.has(left, "up") and passage.words.has(left, "down")):
+        yield change(size, pair, sign)
+        return
+    both = [change(size, pair, sign), change(size, pair, -sign)]
+    yield from [found for found in both if found.verdict is Verdict.HOLDS][:1]
 
 
 def _above_named(passage: Passage) -> Iterator[Relation]:
@@ -128,10 +138,22 @@ def _against(passage: Passage, new: Mention) -> Pair | None:
             if alike:
                 return None
             continue
+        if _turned(passage, passage.between(new, old)):
+            return None
         if alike:
             same = new.quantity.what == old.quantity.what or None in (new.quantity.what, old.quantity.what)
             return Pair(old, new) if same or new.quantity.unit else None
     return None
+
+
+def _turned(passage: Passage, gap: Phrase) -> bool:
+    """Behind "compared with last year," another clause begins: its number is not what is compared with."""
+    found = passage.words.find(gap, "against")
+    told = gap[found[1] :] if found else ()
+    if passage.words.has(told, "when"):
+        return False
+    comma = next((at for at, word in enumerate(told) if word in _MARKS and word != "("), len(told))
+    return passage.words.has(told[comma:], "up", "down", "turn", "break")
 
 
 def _clause(passage: Passage, mention: Mention) -> Phrase:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from nisba.checking.inferred.breakdowns import breakdowns, is_age
+from nisba.checking.inferred.changes import sized
 from nisba.checking.inferred.judging import Relation, part_of, sum_of, sum_verdict
 from nisba.checking.inferred.passage import Mention, Passage
 from nisba.checking.inferred.subjects import fates, is_person, subjects
@@ -29,6 +30,8 @@ def relations(passage: Passage) -> Iterator[Relation]:
     counts = [m for m in passage.mentions if m.is_count and not is_age(passage, m)]
     exact = [m for m in counts if m.value.is_exact]
     yield from _runs(exact, _MOST, one_sentence=True)
+    reached = [m for m in exact if not sized(passage, m)]  # "fell 13,300 to 482,400": the fall is no part of anything
+    yield from _runs(reached, _MOST, one_sentence=True) if len(reached) < len(exact) else ()
     yield from _within(exact)
     nested = inside_another(passage)
     things = {m.place: subjects(passage, m) for m in counts}

@@ -9,6 +9,8 @@ from nisba.checking.inferred.words import Phrase, Words
 DEAD, HURT, RECOVERED, ILL = range(4)
 _FATE = "fate"
 _BEFORE = 5
+_JOINTS = frozenset(",\u060c")
+_FATED = ("killed", "injured", "case", "infection", "death")  # the lexicon's nouns for those who met a fate
 
 
 def subjects(passage: Passage, mention: Mention) -> frozenset[str]:
@@ -46,8 +48,13 @@ def kin(passage: Passage, one: Mention, other: Mention) -> bool:
 def fates(passage: Passage, mention: Mention) -> set[int]:
     """Which of the exclusive fates (dead, hurt, recovered, ill) the words beside a number name; the nearest word decides."""
     groups = _groups(passage.words)
+    last = passage.preceding(mention)[:1]
+    if last and set(passage.between(last[0], mention)) <= _JOINTS | {word for (word, *_) in passage.words.cues["and"]}:
+        return fates(passage, last[0])  # "the tolls rose to 48, 32 and 30"
     before = tuple(word for word in passage.before(mention) if word != "(")[-_BEFORE:]
     far, after = passage.before(mention)[:-_BEFORE], label(passage, mention)
+    if _is_thing(passage, mention):  # "30 were injured, 495 schools were damaged": what was told of people ends
+        before, far = before[-1:], ()
     if any(group & set(after) for group in passage.words.events):  # "12 killed and 63 detained": its own event is told
         before, far = before[passage.words.last(before, "list") + 1 :], ()
     if len(after) > 1 and after == passage.after(mention) and passage.following(mention):
@@ -58,6 +65,13 @@ def fates(passage: Passage, mention: Mention) -> set[int]:
         if told:
             return told | _joined(passage.words, groups, before) if near == before[-1:] else told
     return set()
+
+
+def _is_thing(passage: Passage, mention: Mention) -> bool:
+    """Its noun stands right behind it, is known, and of no people."""
+    what, behind = mention.quantity.what, passage.after(mention)[:1]
+    named = bool(behind) and behind[0].isalpha()
+    return named and what is not None and what not in passage.words.people and what not in _FATED
 
 
 def fate_of(words: Words, told: Phrase) -> set[int]:
