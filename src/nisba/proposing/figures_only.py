@@ -10,6 +10,7 @@ from pathlib import Path
 
 from nisba.errors import StoryError
 from nisba.explaining.messages import Messages
+from nisba.explaining.wording import Wording
 from nisba.gathering.texts import toml_string
 from nisba.periods import Period
 from nisba.proposing.arrival import Said
@@ -131,13 +132,13 @@ def _story(given: _Given, file: str) -> Iterator[str]:
     things = dict.fromkeys(slug(figure.what) if series else figure.what for figure in figures)
     yield f"#:schema {SCHEMA}"
     yield remark(f"Proposed by `nisba new` from {file}; read every line before you rely on one.")
-    yield f"{in_each('title', wordings.own(given.title))}\nlanguages = {listed(wordings.languages)}"
+    yield f"{in_each('title', wordings.foreign(given.title))}\nlanguages = {listed(wordings.languages)}"
     if series:
         yield remark("What adds up over time; take out what is counted on one day, such as people in a camp.")
         yield f"flows = {listed(tuple(things))}"
     yield f"\n[prose]\n{UNCONFIRMED}\n"
     if series:
-        yield f'[charts.rates]\n{UNCONFIRMED}\nkind = "rates"\n{in_each("title", wordings.said("proposed-rates"))}'
+        yield f'[charts.rates]\n{UNCONFIRMED}\nkind = "rates-per-day"\n{in_each("title", wordings.said("proposed-rates"))}'
         yield in_each("subtitle", wordings.said("proposed-rates-subtitle"))
         yield in_each("caption", wordings.said("proposed-rates-caption")) + "\n"
     for id, formula, label in _daily(given):
@@ -169,7 +170,7 @@ def _daily(given: _Given) -> Iterator[tuple[str, str, Words]]:
 
 def _prose(given: _Given, language: str) -> Iterator[str]:
     say = Messages(language)
-    heading = bound(given.wordings.own(given.title)[language], language)
+    heading = bound(given.wordings.foreign(given.title)[language], language)
     words = {name: say(f"proposed-figures-{name}") for name in ("kicker", "description", "lead")}
     yield top_of({"title": heading, **words})
     yield "::: key"
@@ -191,4 +192,4 @@ def _prose(given: _Given, language: str) -> Iterator[str]:
 
 def _sources(figures: Sequence[Figure], language: str) -> str:
     told: dict[str, None] = dict.fromkeys(bound(one.source[language], language) for one in figures)
-    return "; ".join(told)
+    return Wording(language).listed(told)

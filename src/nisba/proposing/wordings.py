@@ -97,8 +97,16 @@ class Wordings:
         return what in tables(self.language).get("nouns", {})
 
     def thing(self, what: str) -> Words:
-        """What is counted, in the plural."""
-        return self._known("nouns", what) or self.foreign(what)
+        """What is counted, in the plural; named by its id, or as people write it in a table ("operations")."""
+        return self._known("nouns", what) or self._known("nouns", self._noun(what)) or self.foreign(what)
+
+    def _noun(self, written: str) -> str:
+        """The id of a noun that has this form; empty where none has."""
+        listed = tables(self.language).get("nouns", {}).items()
+        has = (
+            id for id, nouns in listed for noun in nouns for form, _ in inflect(self.language, noun) if form == written
+        )
+        return next(has, "")
 
     def place(self, where: str) -> Words:
         """A place; a name that is not known in a language stands there in quotation marks as the report writes it."""

@@ -18,7 +18,7 @@ from nisba.explaining.charts.tokens import INK
 from nisba.intervals import Interval
 from nisba.periods import Period, uncovered
 
-_REACH, _GAP, _SMALL = 96.0, 26.0, 11.0
+_REACH, _GAP, _SMALL, _ARROW = 96.0, 26.0, 11.0, 16.0
 _BY_DAY = "rates-per-day"
 
 
@@ -88,7 +88,8 @@ def paint(chart: Chart, sheet: Sheet) -> None:
     y = 0.0
     for row in chart.rows:
         y = sheet.paragraph(0, y, row.label, 14, bold=True)
-        y = _panel(sheet, row, y + 24, begin, unit)
+        rising = any(mark.value.lo is not None and mark.value.hi is None for mark in row.marks)
+        y = _panel(sheet, row, y + 24 + (_ARROW if rising else 0), begin, unit)
         y = _years(chart, sheet, y, begin, last, unit) + _GAP
     sheet.finish(y - _GAP + 4)
 
@@ -120,7 +121,7 @@ def _panel(sheet: Sheet, row: Row, y: float, begin: date, unit: float) -> float:
                     1.8,
                 )
             )
-        spans.append((x + wide / 2, base - high - (16 if mark.value.hi is None else 0), mark))
+        spans.append((x + wide / 2, base - high - (_ARROW if mark.value.hi is None else 0), mark))
     _values(sheet, spans)
     sheet.line(0, base, sheet.width, base, "ink", 1.2)
     return base

@@ -96,6 +96,8 @@ def cited(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
 def outlets(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     """``::: outlets``: every account with its address, its own wording of the claim, and what a reviewer should know."""
     accounts = edition.evidence.story.accounts
+    if not accounts:
+        return Markup()
     silent = none_noted(edition, (account.read_on for account in accounts))
     rows = [
         (
@@ -110,7 +112,7 @@ def outlets(edition: Edition, _writer: Writer, _directive: Directive) -> Markup:
     ]
     head = [edition.text(f"outlet-{name}") for name in ("name", "language", "wording", "date", "note")]
     head[4:4] = [] if silent else [edition.text("read-on-when")]
-    return join(edition.table(edition.text("outlets"), tuple(head), rows), silent if accounts else None)
+    return join(edition.table(edition.text("outlets"), tuple(head), rows), silent)
 
 
 def wording(edition: Edition, account: Account) -> Markup:
