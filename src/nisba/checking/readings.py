@@ -39,7 +39,7 @@ class Finding:
 
     Args:
         statement: id of the statement.
-        baseline: id of the cited figure that the comparison is made with.
+        baseline: id of the cited figure that the comparison is made with; empty where the story compares its own numbers.
         robustness: how it fares over the readings that could be computed.
         cells: its readings.
     """
@@ -69,12 +69,12 @@ def read_ratios(story: Story, numbers: Mapping[str, Number]) -> tuple[dict[str, 
     """The ratio of each reading with each baseline.
 
     Returns:
-        the ratios by id, ``<reading>-with-<baseline>``, and why the others were refused, by reading and baseline.
+        the ratios by id, see :func:`ratio_id`, and why the others were refused, by reading and baseline.
     """
     ratios: dict[str, Number] = {}
     refused: dict[tuple[str, str], str] = {}
     for reading in story.readings:
-        for baseline in (cited.id for cited in story.candidates):
+        for baseline in _baselines(story):
             try:
                 ratio = _ratio(reading, story.baseline, baseline, numbers)
             except ScopeError as error:
@@ -103,15 +103,27 @@ def judge(story: Story, numbers: Mapping[str, Number], *, kind: str = "every") -
     return tuple(
         _finding(statement, baseline, [chosen[name] for name in statement.readings if name in chosen], ratios, refused)
         for statement in story.statements
-        for baseline in (cited.id for cited in story.candidates)
+        for baseline in _baselines(story)
     )
+
+
+def ratio_id(reading: str, baseline: str) -> str:
+    """The id of a reading's ratio with a baseline; without one the comparison is among the report's own numbers."""
+    return f"{reading}-with-{baseline or 'own'}"
+
+
+def _baselines(story: Story) -> tuple[str, ...]:
+    """The cited figures to compare with; none, once, where the story compares its own numbers."""
+    if not story.baseline:
+        return ("",)
+    return tuple(cited.id for cited in story.candidates)
 
 
 def _ratio(reading: Reading, name: str, baseline: str, numbers: Mapping[str, Number]) -> Number | None:
     if not reading.formula:
         return None
     formula = written(_renamed(parse(reading.formula), name, baseline))
-    return evaluate(formula, numbers, id=f"{reading.id}-with-{baseline}")
+    return evaluate(formula, numbers, id=ratio_id(reading.id, baseline))
 
 
 def _renamed(node: Node, old: str, new: str) -> Node:
@@ -134,7 +146,7 @@ def _finding(
 ) -> Finding:
     cells = tuple(
         _cell(
-            statement, reading.id, ratios.get(f"{reading.id}-with-{baseline}"), refused.get((reading.id, baseline), "")
+            statement, reading.id, ratios.get(ratio_id(reading.id, baseline)), refused.get((reading.id, baseline), "")
         )
         for reading in readings
     )

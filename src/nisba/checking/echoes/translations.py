@@ -17,6 +17,7 @@ from nisba.checking.echoes.told import told
 from nisba.errors import StoryError
 from nisba.gathering import Story
 from nisba.reading import Kind, Quantity, Report, Unread
+from nisba.reading.lexicon import tables
 from nisba.reading.normalise import plain
 
 _WORDED = (Kind.MULTIPLE, Kind.DURATION)  # what both languages say in words; other number words need not be alike
@@ -46,12 +47,14 @@ def _paragraphs(story: Story, report: Report, quantities: Sequence[Quantity | Un
     """What each paragraph tells: its numbers in order, then the places it names."""
     lines = report.text.splitlines()
     numbers: list[list[str]] = [[] for _ in lines]
+    listed = tables(report.language).get("places", {}).keys()
     of: list[set[str]] = [set(named(line, report.language, story.places)) for line in lines]
     for quantity in quantities:
         if isinstance(quantity, Quantity):
             line = report.paragraph(quantity.span.start)
             numbers[line] += _numbers(quantity)
-            of[line] |= set(quantity.where) if quantity.value is not None else set()
+            # A name that no list has is written in another way in each language, and is compared as the story names it.
+            of[line] |= set(quantity.where) & listed if quantity.value is not None else set()
     return [(*given, *sorted(places)) for given, places in zip(numbers, of, strict=True)]
 
 

@@ -44,6 +44,8 @@ def _threshold(given: Given, bound: Fraction) -> Drawn:
 
 def _row(given: Given, baseline: str, cells: Mapping[tuple[str, str], Cell]) -> Row:
     story = given.known.story
+    if not baseline:
+        raise given.refuse("compares with no cited figure", "name a baseline, or leave out the chart")
     figure = next(cited for cited in story.cited if cited.id == baseline)
     places = given.wording.places(figure.where, story.places)
     marks = tuple(

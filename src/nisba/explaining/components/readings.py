@@ -25,6 +25,8 @@ def readings(edition: Edition, _writer: Writer, directive: Directive) -> Markup:
         return tag("p", edition.text("readings-none"))
     heading = tag("h3", edition.given(directive.argument or edition.text("readings")), id="readings")
     panel = tag("ul", [_statement(edition, finding) for finding in found], class_="reads", aria_labelledby="readings")
+    if {finding.baseline for finding in edition.evidence.findings} == {chosen}:
+        return join(heading, panel)
     others = tag("details", tag("summary", edition.text("baselines-show")), _every(edition), class_="more")
     return join(heading, panel, others)
 
@@ -113,7 +115,7 @@ def _every(edition: Edition) -> Markup:
 
 
 def _ordered(edition: Edition) -> list[Finding]:
-    order = [cited.id for cited in edition.evidence.story.cited]
+    order = ["", *(cited.id for cited in edition.evidence.story.cited)]
     return sorted(edition.evidence.findings, key=lambda finding: order.index(finding.baseline))
 
 
@@ -138,6 +140,8 @@ def _row(edition: Edition, finding: Finding, columns: list[str]) -> tuple[Markup
 
 
 def _baseline(edition: Edition, id: str) -> Markup:
+    if not id:
+        return join(edition.text("baseline-own"))
     cited = cited_of(edition, id)
     return join(edition.words(cited.source, "source"), ": ", edition.tie(id) if id in edition.ledger.numbers else None)
 

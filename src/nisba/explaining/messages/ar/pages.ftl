@@ -205,6 +205,7 @@ refused = { $reason ->
 baselines = كل عبارة مع كل رقم يمكن أن تُقارَن به
 baselines-show = اعرض النتيجة مع كل رقم آخر للمقارنة
 baseline = مقارنةً مع
+baseline-own = رقم الخبر نفسه
 statement = العبارة
 summary = الخلاصة
 summary-of = { $found ->

@@ -201,6 +201,7 @@ refused = { $reason ->
 baselines = Every statement with every figure it could be compared with
 baselines-show = Show every other figure for the comparison
 baseline = Compared with
+baseline-own = The report’s own figure
 statement = Statement
 summary = In sum
 summary-of = { $found ->
