@@ -57,7 +57,7 @@ class Whens:
             return self._lasting(ahead)
         if behind is not None:
             return self._lasting(behind)
-        if (not happened and self._is_stock(here)) or self._set_apart(here):
+        if (not happened and self._is_stock(here)) or self._set_apart(here) or self._begun(here):
             return None
         spoken = bisect_left(self._spoken, number)
         return self.times[self._spoken[spoken - 1]] if spoken else self._before
@@ -120,6 +120,15 @@ class Whens:
     def _spaced(self, here: Match) -> bool:
         """The same with a hedge between."""
         return any(self.tokens.phrase(here.first - back, "apart") for back in (2, 3)) and here.hedge is not None
+
+    def _begun(self, here: Match) -> bool:
+        """As in "Since she took office, 7,477 came": a time of its own, told by what happened then."""
+        for place in range(here.first - 1, max(here.first - _CLAUSE, -1), -1):
+            if self.tokens[place].text in _STOPS:
+                return False
+            if self.tokens.get(place, "since") is not None:
+                return True
+        return False
 
     # -- stocks --------------------------------------------------------------------------------------------------
 
