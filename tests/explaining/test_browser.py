@@ -1,18 +1,14 @@
-"""The pages in a real browser: numbers that open and close, small screens, assistive technology, paper, no network."""
+"""The pages in a real browser: numbers that open and close, small screens, paper, no network."""
 
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from explaining.pages import EVERY, LANGUAGES, every_page, soup
+from explaining.pages import EVERY, every_page, soup
 
 pytestmark = pytest.mark.browser
 EXPLAINERS = [key for key in EVERY if key[1] == "explainer"]
 explainers = pytest.mark.parametrize("key", EXPLAINERS, ids=["-".join(key) for key in EXPLAINERS])
-RULES = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-}
 SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"
 
 
@@ -100,30 +96,6 @@ def test_a_hovered_number_shows_its_note_and_lets_go(opened, key):
     assert "on" not in note.get_attribute("class").split()
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing(opened, language, scheme, width):
-    """12. No violation, with the notes closed and with one open."""
-    page = opened(("centcom-2024h1", "explainer", language), width=width, color_scheme=scheme, reduced_motion="reduce")
-    assert _violations(page) == []
-    page.locator("section .n").nth(4).click()
-    assert _violations(page) == []
-
-
-@pytest.mark.parametrize(("story", "language"), [("two-towns", "en"), ("centcom-2024h1", "ar")])
-def test_axe_finds_nothing_in_the_methodology(opened, story, language):
-    """12. The appendix is held to the same."""
-    page = opened((story, "methodology", language), width=1280)
-    assert _violations(page) == []
-
-
-def _violations(page):
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [(item["id"], [node["html"][:160] for node in item["nodes"]][:3]) for item in found]
-
-
 @every_page
 def test_nothing_scrolls_sideways_at_320_pixels(opened, key):
     """13. Also with the text spaced out as WCAG 1.4.12 wants; wide tables scroll inside a named region."""
@@ -168,46 +140,3 @@ def test_the_notes_are_a_plain_list_where_nothing_is_opened(published):
         page = soup(published[key])
         assert page.select_one("ol.notes").find_parent("main") is not None
         assert not page.select("li.note[hidden], li.note[aria-hidden]")
-
-
-@explainers
-def test_close_links_and_marks_are_large_enough_to_hit(opened, key):
-    """25. WCAG 2.2, 2.5.8: what stands by itself is at least 24 pixels each way; links within a sentence may be smaller."""
-    page = opened(key, width=390)
-    page.locator("section .n").nth(4).click()
-    for name in (".note:target .x", ".mast nav a", "summary"):
-        for target in page.locator(name).all():
-            box = target.bounding_box()
-            assert box["height"] >= 24, name
-            assert box["width"] >= 24, name
-
-
-@explainers
-def test_focus_goes_down_the_page(opened, key):
-    """25. The skip link comes first, then the order of the text."""
-    page = opened(key)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
-    order = page.evaluate(
-        "[...document.querySelectorAll('main a, main summary, main [tabindex=\"0\"]')].map(e => e.tabIndex)"
-    )
-    assert set(order) == {0}
-
-
-@explainers
-def test_statuses_are_told_apart_where_colours_are_forced(opened, key):
-    """6, 25. Underlines of three kinds stay when a system sets the colours."""
-    page = opened(key, forced_colors="active")
-    kinds = {
-        page.locator(f".n.{status}").first.evaluate("e => getComputedStyle(e).textDecorationStyle")
-        for status in ("rep", "com", "cit")
-    }
-    assert kinds == {"solid", "double", "dotted"}
-
-
-@explainers
-def test_nothing_is_animated_for_those_who_ask_for_stillness(opened, key):
-    """25. Opening a note moves nothing under reduced motion."""
-    page = opened(key, reduced_motion="reduce")
-    page.locator("section .n").nth(4).click()
-    assert page.evaluate("document.getAnimations().length") == 0
