@@ -14,9 +14,9 @@ import io
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -148,9 +148,8 @@ def departures(golden: Image.Image, seen: Image.Image) -> tuple[str, ...]:
         return (f"it is {seen.height} high, not {golden.height}",)
     blocks = min(golden.height, seen.height) // BLOCK, golden.width // BLOCK
     was, now = _sums(golden), _sums(seen)
-    nudges = product(range(-NUDGE, NUDGE + 1), repeat=2)
     still = _means(was, blocks)
-    far = np.min([np.abs(still - _means(now, blocks, *nudge)).max(axis=2) for nudge in nudges], axis=0)
+    far = np.min([np.abs(still - moved).max(axis=2) for moved in _nudged(now, blocks)], axis=0)
     return tuple(f"at {x * BLOCK}, {y * BLOCK} by {far[y, x]:.0f}" for y, x in np.argwhere(far > FAR))
 
 
@@ -158,6 +157,14 @@ def _sums(image: Image.Image) -> np.ndarray:
     """At each point the sum of all that lies above and before it; beyond the edge the edge goes on."""
     edged = np.pad(np.asarray(image, dtype=float), ((NUDGE, NUDGE), (NUDGE, NUDGE), (0, 0)), mode="edge")
     return np.pad(edged.cumsum(0).cumsum(1), ((1, 0), (1, 0), (0, 0)))
+
+
+def _nudged(sums: np.ndarray, blocks: tuple[int, int]) -> Iterator[np.ndarray]:
+    """The means of the blocks moved by up to a nudge, down the page in steps of one pixel of the page itself."""
+    steps = range(-NUDGE, NUDGE + 1)
+    for across in steps:
+        for higher, lower in pairwise(_means(sums, blocks, down, across) for down in steps):
+            yield from (higher + (lower - higher) * part / 4 for part in range(5))
 
 
 def _means(sums: np.ndarray, blocks: tuple[int, int], down: int = 0, across: int = 0) -> np.ndarray:
