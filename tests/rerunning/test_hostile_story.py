@@ -30,6 +30,7 @@ from touching import LISTEN, touched
 
 SAID = tomllib.loads(Path(__file__).with_name("hostile_words.toml").read_text("utf-8"))
 WORDS = [*SAID["words"], *(entry["what"] * entry["times"] for entry in SAID["repeated"])]
+ADDRESSES = ["https://example.org/", *SAID["addresses"]]
 PAGES = [(kind, language) for kind in KINDS for language in ("en", "ar")]
 HIDDEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -42,7 +43,8 @@ def _toml(text: str) -> str:
 
 
 def _row(place: int, text: str) -> list[str]:
-    return [f"p{place}", text, text, "en", "https://example.org/", text, "", text, "153", "60", "20", text, text]
+    address = ADDRESSES[place % len(ADDRESSES)]
+    return [f"p{place}", text, text, "en", address, text, "", text, "153", "60", "20", text, text]
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +61,9 @@ def story(tmp_path_factory):
     with (raw / "accounts.csv").open("a", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(_row(place, text) for place, text in enumerate(WORDS))
     cited = [
-        f'[p{place}]\nvalue = 9\nwhat = "rescues"\nwhere = ["northport"]\nwhen = 2024\naddress = "https://example.org/"\n'
-        f'label = {{ en = "Said", ar = "قيل" }}\n'
+        f'[p{place}]\nvalue = 9\nwhat = "rescues"\nwhere = ["northport"]\nwhen = 2024\n'
+        f"address = {_toml(ADDRESSES[place % len(ADDRESSES)])}\n"
+        f"label = {_declared(text)}\n"
         + "".join(
             f"{key} = {{ en = {_toml(text)}, ar = {_toml(text)} }}\n"
             for key in ("source", "said_by", "caveat", "words")
@@ -68,7 +71,36 @@ def story(tmp_path_factory):
         for place, text in enumerate(WORDS)
     ]
     (raw / "cited.toml").write_text((raw / "cited.toml").read_text("utf-8") + "\n" + "\n".join(cited), "utf-8")
+    _labels(raw / "story.toml")
+    for language in ("en", "ar"):
+        prose = raw / f"explainer.{language}.md"
+        lines = "\n\n".join(SAID["prose"] if language == "en" else SAID["prose"][:1])
+        prose.write_text(f"{prose.read_text('utf-8')}\n## More\n\n{lines}\n", "utf-8")
     return evidence_of(load_story(folder, "two-towns"))
+
+
+def _declared(text: str) -> str:
+    """A label of a story that says it, declared where it has a numeral: braces of its own would be bindings."""
+    plain = _plain(text)
+    return f"{{ en = {_toml(f'{{={plain}}}')}, ar = {_toml(f'{{={plain}}}')} }}"
+
+
+def _labels(path: Path) -> None:
+    """Put the texts into everything that a person names in a story: labels, notes, places, claims, caveats, questions."""
+    text, said = path.read_text("utf-8"), iter(WORDS * 2)
+    text = re.sub(r"(?m)^label = \{.*\}$", lambda _: f"label = {_declared(next(said))}", text)
+    tables = ["[places]", *(f"{town} = {_declared(next(said))}" for town in ("northport", "southport"))]
+    tables += ["[measures]", *(f"{what} = {_declared(next(said))}" for what in ("boats", "rescues"))]
+    tables += ["[claims]", *(f"c{place} = {{ label = {_declared(text)} }}" for place, text in enumerate(WORDS[:9]))]
+    for place, words in enumerate(WORDS):
+        more = f"asked_on = 2025-07-10\nhow = {_declared(words)}\nabout = {_declared(words)}" if place % 2 else ""
+        tables += ["[[replies]]", f"who = {_declared(words)}", more, "[[caveats]]"]
+        tables += [f"{language} = {_toml('{=' + _plain(words) + '}')}" for language in ("en", "ar")]
+    path.write_text("\n".join([text, *tables, ""]), "utf-8")
+
+
+def _plain(text: str) -> str:
+    return text.translate(str.maketrans("{}[]|\n", "()()/ ")).strip(" =") or "x"
 
 
 @pytest.fixture(scope="module")

@@ -25,6 +25,7 @@ _CLASSES: Mapping[str, str] = {
     "words": _SOURCE,
     "given": _GIVEN,
     "hash": _GIVEN,
+    "ctl": _GIVEN,
     "vh": _GIVEN,
 }
 _TAGS: Mapping[str, str] = {"svg": _DATA, "details": _DATA, "code": _GIVEN, "pre": _GIVEN, "time": _GIVEN}

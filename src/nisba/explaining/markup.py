@@ -74,6 +74,11 @@ def named(text: str) -> str:
     return "".join(f"[U+{ord(character):04X}]" if _hidden(character) else character for character in text)
 
 
+def hidden(text: str) -> tuple[str, ...]:
+    """The characters of a text that are not seen but change what is seen, as marks, each once: ``U+202E``."""
+    return tuple(dict.fromkeys(f"U+{ord(character):04X}" for character in text if _hidden(character)))
+
+
 def _hidden(character: str) -> bool:
     if character in _SEEN:
         return False

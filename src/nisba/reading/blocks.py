@@ -123,7 +123,9 @@ def _strange(block: Block) -> Iterator[tuple[int, int, str]]:
 @cache
 def _in_a_row(home: str) -> re.Pattern[str]:
     """So many words in a row without a letter of the home script: a first look that most texts end with."""
-    return re.compile(rf"(?:[^\W\d_{LETTERS[home]}]+[^{LETTERS[home]}\n]*?\b){{{_WORDS}}}")
+    letter = rf"[^\W\d_{LETTERS[home]}]"
+    # Possessive, and begun only where a word begins: a word of any length is looked at once.
+    return re.compile(rf"(?<!{letter})(?:{letter}++(?:[\d_]|[^\w\n])*+){{{_WORDS}}}")
 
 
 @cache

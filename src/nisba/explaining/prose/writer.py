@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from nisba.errors import NisbaError, ProseError
 from nisba.explaining.hedging import Hedged, hedged
-from nisba.explaining.markup import visible
+from nisba.explaining.markup import hidden, visible
 from nisba.explaining.number_words import Piece, number_words
 from nisba.explaining.prose.bindings import BRACES, Binding, numerals, read_binding
 from nisba.explaining.prose.source import Text
@@ -121,6 +121,8 @@ class Writer:
                 )
 
     def _refuse(self, token: Token, line: int) -> None:
+        for mark in hidden(token.content):
+            self.problem(line, f"the character {mark} is not seen and changes what is seen", "take it out")
         for numeral in numerals(token.content) if token.type in {"text", "text_special"} else ():
             self.problem(
                 line,
