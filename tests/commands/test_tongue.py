@@ -18,6 +18,7 @@ from nisba.commands.tongue import language, say, slug
 from nisba.reading.quantities import Kind
 
 FOLDER = Path(nisba.commands.__file__).parent
+SOURCE = FOLDER.parent
 LANGUAGES = sorted(path.stem for path in (FOLDER / "messages").glob("*.ftl"))
 KINDS_OF_CHECKS = ("sum", "list", "part", "share", "difference", "multiple", "change", "trend")
 VALUES = {"verdict", "says", "computed", "parts", "first", "last"}
@@ -26,6 +27,14 @@ FAMILIES = {
     **{f"command-{name}": set() for name in COMMANDS},
     **{f"kind-{kind.value}": set() for kind in Kind},
     **{f"finding-{kind}": VALUES for kind in KINDS_OF_CHECKS},
+}
+# What is wrong with a file of words of a language is told to those who write one.
+OF_LANGUAGE_FILES = {
+    "correct that line",
+    "correct the spelling, or add the letter to `alphabet`",
+    "drop one of the two",
+    "give it one meaning",
+    "keep it in one class, or name it in `ambiguous`",
 }
 REPORT = "Of the 90 buses, 54 run on diesel, 22 on gas and the remaining 16 on electricity.\n"
 
@@ -64,14 +73,37 @@ def _said():
     return found
 
 
+def _phrases(paths):
+    """What errors are told in constant words: problems and remedies."""
+    found = set()
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+            if name.endswith("Error") or name in ("problem", "refuse"):
+                told = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+                found |= {words for words in told if " " in words}
+    return found
+
+
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_every_sentence_is_there(spoken):
     """A language has all that is said anywhere, names no variable that it is not given, and has nothing to spare."""
     messages, said = _messages(spoken), {**_said(), **FAMILIES}
     assert said.keys() - messages.keys() == set()
-    assert {id for id in messages.keys() - said.keys() if not id.startswith("reason-")} == set()
+    spare = {id for id in messages.keys() - said.keys() if not id.startswith("reason-")}
+    assert spare - {f"phrase-{slug(phrase)}" for phrase in _phrases(SOURCE.rglob("*.py"))} == set()
     given = {id: variables for id, variables in said.items() if variables is not None and id != "made"}
     assert {id: messages[id].variables - given[id] for id in given if messages[id].variables - given[id]} == {}
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_what_can_be_wrong_with_what_arrives(spoken):
+    """All that is said of a file or a folder that a person names has its phrases; what has values in it may stay English."""
+    phrases = _phrases([*(SOURCE / "reading").glob("*.py"), *(SOURCE / "proposing/originals").glob("*.py")])
+    phrases |= _phrases([SOURCE / "rerunning/project.py", SOURCE / "proposing/folder.py", SOURCE / "commands/new.py"])
+    arriving = {phrase for phrase in phrases if phrase not in OF_LANGUAGE_FILES}
+    assert len(arriving) > 25
+    assert {phrase for phrase in arriving if f"phrase-{slug(phrase)}" not in _messages(spoken)} == set()
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
@@ -119,6 +151,7 @@ def test_slugs():
 def typed(tmp_path, monkeypatch, capsys):
     """What a command prints, in a language: its status, its output and its complaints."""
     (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    (tmp_path / "empty.txt").touch()
     monkeypatch.chdir(tmp_path)
 
     def typed(spoken, *words):
@@ -156,7 +189,9 @@ def test_what_programs_read_has_no_language(typed):
         (["run"], "ينقص \u2068'STORY...'\u2069"),
         (["check", "--bad"], "لا خيار باسم \u2068--bad\u2069"),
         (["run", "x", "--jobs", "0"], "قيمة \u2068'--jobs'\u2069 لا تصلح"),
-        (["read", "missing.txt"], "ما العمل"),
+        (["read", "missing.txt"], "ما العمل: \u2068أعط مسار ملف نصي\u2069."),
+        (["check", "empty.txt"], "empty.txt\u2069: \u2068الملف فارغ\u2069."),
+        (["run", "fire"], "ليس داخل مشروع"),
     ],
 )
 def test_mishaps_in_arabic(typed, words, said):

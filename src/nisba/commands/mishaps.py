@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from nisba.commands.tongue import say
+from nisba.commands.tongue import say, slug
 from nisba.errors import NisbaError
 
 
@@ -20,12 +20,17 @@ def sentence_of(error: Exception) -> str:
 
 
 def _mendable(error: NisbaError) -> str:
-    """The error's own sentence; in another language its parts, which are English, in that language's frame."""
+    """The error's own sentence; in another language its parts in that language's frame, English ones where it lacks them."""
     problem, remedy = getattr(error, "problem", ""), getattr(error, "remedy", "")
     if not problem or not remedy:
         return str(error)
     where = str(error).partition(problem)[0].strip().rstrip(":")
-    return say("mendable", str(error), where=where, problem=problem, remedy=remedy)
+    return say("mendable", str(error), where=where, problem=_phrase(problem), remedy=_phrase(remedy))
+
+
+def _phrase(english: str) -> str:
+    """A part of an error's sentence, where the language has it: those parts that are the same every time."""
+    return say(f"phrase-{slug(english)}", english)
 
 
 def _misused(error: click.ClickException) -> str:
