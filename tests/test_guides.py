@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
 from guides import DOCS, blocks, follow
+from nisba.cli import nisba
 from nisba.errors import StoryError
 from nisba.gathering.house import load_house
 from towns import STORY, Story
 
 ROOT = DOCS.parent
 CENTRE = "Firefighters counted {} fires in May, among them 12 in the old harbour.\n"
+
+
+def _lines() -> list[tuple[str, str]]:
+    """Every line of a block that begins with nisba, with its page; those that show more than one thing at once aside."""
+    pages = [*DOCS.glob("*.md"), ROOT / "README.md"]
+    found = [
+        (path.name, line.strip())
+        for path in sorted(pages)
+        for block in re.findall(r"^ *```\w*\n(.*?)^ *```", path.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+        for line in block.splitlines()
+        if line.strip().startswith("nisba ")
+    ]
+    return [(page, line.partition(" > ")[0].partition(" >> ")[0]) for page, line in found]
 
 
 @pytest.mark.slow
@@ -71,11 +87,27 @@ def test_every_colour_is_explained():
     assert sorted(named) == sorted(plain_house().colours)
 
 
-def test_publishing(tmp_path):
-    """The keys that the page puts at the top of a story are read."""
+@pytest.mark.parametrize("line", _lines(), ids=" ".join)
+def test_every_shown_command_is_understood(line):
+    """Each line of any page, and of the README, that begins with nisba names a command and takes these options."""
+    page, typed = line
+    name, *words = shlex.split(typed, comments=True)[1:]
+    command = nisba.get_command(click.Context(nisba), name)
+    assert command, page
+    assert command.make_context(name, words).params is not None
+
+
+def test_publishing(tmp_path, monkeypatch, capsys):
+    """The keys that the page puts at the top of a story are read; what is published is what was made."""
+    from nisba.cli import main
     from nisba.gathering import load_story
 
     story = Story(tmp_path / "project")
+    monkeypatch.chdir(story.root)
+    (_, verify) = next(block for block in blocks("publishing.md") if block.kind == "console").body.splitlines()
+    with pytest.raises(SystemExit) as left:
+        main(shlex.split(verify)[1:])
+    assert (left.value.code, "are what they were" in capsys.readouterr().out) == (0, True)
     top = next(block for block in blocks("publishing.md") if block.kind == "toml")
     path = story.root / top.title.partition(": ")[0]
     path.write_text(top.body + path.read_text("utf-8"), "utf-8")
