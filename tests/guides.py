@@ -74,7 +74,7 @@ def save(block: Block, here: Path) -> None:
 
 def _typed(line: str, here: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     match shlex.split(line):
-        case ["mkdir", "-p", folder]:
+        case ["mkdir", folder]:
             (here / folder).mkdir(parents=True)
         case ["cd", folder]:
             # As people do who follow the page: what it let them save before lies in the folder that they go to.

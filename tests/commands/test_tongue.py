@@ -14,7 +14,9 @@ from fluent.syntax.visitor import Visitor
 
 import nisba.commands
 from nisba.cli import COMMANDS, main
+from nisba.commands.mishaps import sentence_of
 from nisba.commands.tongue import language, say, slug
+from nisba.errors import PageError, ProseError
 from nisba.reading.quantities import Kind
 
 FOLDER = Path(nisba.commands.__file__).parent
@@ -90,8 +92,7 @@ def test_every_sentence_is_there(spoken):
     """A language has all that is said anywhere, names no variable that it is not given, and has nothing to spare."""
     messages, said = _messages(spoken), {**_said(), **FAMILIES}
     assert said.keys() - messages.keys() == set()
-    spare = {id for id in messages.keys() - said.keys() if not id.startswith("reason-")}
-    assert spare - {f"phrase-{slug(phrase)}" for phrase in _phrases(SOURCE.rglob("*.py"))} == set()
+    assert {id for id in messages.keys() - said.keys() if not id.startswith(("reason-", "phrase-"))} == set()
     given = {id: variables for id, variables in said.items() if variables is not None and id != "made"}
     assert {id: messages[id].variables - given[id] for id in given if messages[id].variables - given[id]} == {}
 
@@ -207,3 +208,13 @@ def test_the_front_page_in_arabic(typed):
     _, out, _ = typed("ar", "--help")
     assert all(say(f"command-{name}", "").split()[0] in out for name in COMMANDS)
     assert "Commands" not in out
+
+
+def test_several_mistakes_in_arabic(monkeypatch):
+    """Each of several mistakes has its line, in the order in which they were found."""
+    monkeypatch.setenv("LC_ALL", "ar")
+    found = PageError(tuple(ProseError("explainer.en.md", line, "is empty", "mend that line") for line in (3, 7)))
+    assert sentence_of(found).splitlines() == [
+        f"\u2068explainer.en.md:{line}\u2069: \u2068الملف فارغ\u2069. ما العمل: \u2068أصلح ذلك السطر\u2069."
+        for line in (3, 7)
+    ]

@@ -21,6 +21,8 @@ def sentence_of(error: Exception) -> str:
 
 def _mendable(error: NisbaError) -> str:
     """The error's own sentence; in another language its parts in that language's frame, English ones where it lacks them."""
+    if several := getattr(error, "errors", ()):
+        return "\n".join(_mendable(one) for one in several)
     problem, remedy = getattr(error, "problem", ""), getattr(error, "remedy", "")
     if not problem or not remedy:
         return str(error)

@@ -221,7 +221,6 @@ phrase-is-there-already-and-is-never-overwritten = موجود من قبل، ول
 phrase-choose-another-name-for-the-new-story = اختر اسماً آخر للقصة الجديدة
 phrase-nothing-arrived = لم يصل شيء
 phrase-name-a-report-or-give-figures-alone-figures-table-csv = سمِّ خبراً، أو أعط الأرقام وحدها: --figures table.csv
-phrase-get-the-rights-to-write-there-or-name-a-project-root = احصل على صلاحية الكتابة هناك، أو سمِّ مشروعاً: --root
 phrase-mend-that-line = أصلح ذلك السطر
 phrase-is-no-published-story-bundle-or-revision-story = ليس قصة منشورة ولا حزمة ولا REVISION:STORY
 phrase-run-the-story-first-or-mend-the-name = شغّل القصة أولاً، أو صحّح الاسم
