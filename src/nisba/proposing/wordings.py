@@ -115,7 +115,7 @@ class Wordings:
         return known or (self.foreign(where) if says_a_number(where, self.language) else named)
 
     def _known(self, table: str, id: str) -> Words | None:
-        found = {language: _form(language, table, id) for language in self.languages}
+        found = {language: _neutral(language, id) or _form(language, table, id) for language in self.languages}
         return {language: form for language, form in found.items() if form} if all(found.values()) else None
 
     def named_in(self, words: str, where: Iterable[str]) -> tuple[str, ...]:
@@ -171,6 +171,12 @@ def _declared(words: str, language: str) -> str:
             pieces += [words[at : span.start], f"{{={words[span.start : span.end]}}}"]
             at = span.end
     return "".join((*pieces, words[at:]))
+
+
+def _neutral(language: str, id: str) -> str:
+    """The word for a label where the first in the language file tells more than the report may: dead, but not slain."""
+    messages = Messages(language)
+    return messages(f"proposed-thing-{id}") if f"proposed-thing-{id}" in messages else ""
 
 
 def _form(language: str, table: str, id: str) -> str:

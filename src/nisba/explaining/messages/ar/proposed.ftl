@@ -1,4 +1,7 @@
 # What `nisba new` writes into a new story: a first draft, for a person to rewrite.
+# ألفاظ محايدة لما يُعدّ: «وفيات» تصحّ في مرض وحرب، و«قتلى» لا تصحّ إلا في إحداهما.
+proposed-thing-killed = وفيات
+proposed-thing-injured = إصابات
 proposed-own = «{ $words }»
 proposed-foreign = «{ $words }» ({ $language })
 proposed-at = { $label }، { $place }

@@ -1,4 +1,7 @@
 # What `nisba new` writes into a new story: a first draft, for a person to rewrite.
+# Neutral words for what is counted, where the first of the language file would say too much.
+proposed-thing-killed = Deaths
+proposed-thing-injured = Injuries or infections
 proposed-own = “{ $words }”
 proposed-foreign = “{ $words }” ({ $language })
 proposed-at = { $label }, { $place }
