@@ -29,6 +29,8 @@ def mismatches(story: Story, report: Report, quantities: Sequence[Quantity | Unr
     Raises:
         StoryError: a translation has not one line for each line of the account.
     """
+    if not story.lead.translations:
+        return
     original = _paragraphs(story, report, quantities)
     for language, file in story.lead.translations.items():
         path = story.folder / file
