@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nisba.checking.inferred.faults import faults
+from nisba.checking.inferred.faults import faults, smallest
 from nisba.checking.verdicts import Verdict
 
 TEXT = "Membership fell by 250, from 3,100 to 2,750, a drop of 8.1%."
@@ -40,3 +40,24 @@ def test_what_a_repair_breaks_is_told(found):
 def test_nothing_failed_nothing_offered(found):
     """A report that adds up has no faults."""
     assert faults(found("en", "Membership fell by 250, from 3,100 to 2,850, a drop of 8.1%.")) == ()
+
+
+TWO = "Membership fell by 250, from 3,100 to 2,750, a drop of 18.1%."
+
+
+def test_two_slips_need_two_numbers(found):
+    """No number mends both: with 250 right the fall is 8.1%, with 2,750 right it is 350 and 11.3%. Both checks say so."""
+    relations = found("en", TWO)
+    failed = [r for r in relations if r.verdict is Verdict.FAILS]
+    needed = smallest([fault.repair for fault in faults(relations)], failed)
+    assert {r.check.kind for r in failed} == {"difference", "change"}
+    assert len({repair.number for repair in needed}) == 2
+    assert all("No single number explains" in r.why for r in failed)
+
+
+def test_one_slip_needs_no_second(found):
+    """Where one number explains all, no set is told; nor where the failed checks share no number."""
+    apart = f"The ferry carried 310 passengers, of whom 170 were male and 130 were female. {TEXT}"
+    for text in (TEXT, apart):
+        relations = found("en", text)
+        assert all("No single number" not in r.why for r in relations)

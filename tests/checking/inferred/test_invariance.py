@@ -88,3 +88,42 @@ def test_no_binary_float_takes_part(found, part, base):
     assert any(r.verdict is Verdict.FAILS and r.check.kind == "sum" for r in wrong)
     values = [end for r in wrong for end in (r.check.computed.lo, r.check.computed.hi) if end is not None]
     assert all(isinstance(value, Fraction) for value in values)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("wrong", range(3))
+@settings(max_examples=4, deadline=None)
+@given(parts=st.tuples(COUNT, COUNT), slip=SLIPS, place=st.integers(min_value=0, max_value=3))
+def test_whichever_number_is_changed_the_sum_fails(found, language, wrong, parts, slip, place):
+    """The whole or either part: the check fails, in either script of digits; a sum offers the true number back."""
+    true = (sum(parts), *parts)
+    told = [value + slip * (at == wrong) for at, value in enumerate(true)]
+    text = SENTENCES[language][place].format(*told)
+    for written in (text, text.translate(ARABIC_DIGITS)) if language == "ar" else (text,):
+        failed = [r for r in found(language, written) if r.verdict is Verdict.FAILS]
+        assert failed
+        sums = [r for r in failed if r.check.kind == "sum"]
+        offered = {(p.was.value, p.becomes.value) for r in sums for p in r.check.repairs}
+        assert not sums or (told[wrong], true[wrong]) in offered
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@settings(max_examples=6, deadline=None)
+@given(data=st.data(), parts=st.lists(st.tuples(COUNT, COUNT), min_size=4, max_size=4, unique=True))
+def test_relations_between_sentences_never_fail_when_true(found, language, data, parts):
+    """Margins, rates over time, deficits and stocks that are true by construction hold or are left open, in any order."""
+    frames = data.draw(st.permutations(SENTENCES[f"ties_{language}"]))
+    told = [frame.format(a + b, a, b, 5 * b) for frame, (a, b) in zip(frames, parts, strict=False)]
+    assert all(r.verdict is not Verdict.FAILS for r in found(language, " ".join(told)))
+    for text in told:
+        assert any(r.verdict is Verdict.HOLDS for r in found(language, text))
+
+
+@settings(max_examples=6, deadline=None)
+@given(PARTS, SLIPS)
+def test_every_number_of_a_verdict_is_exact(found, parts, slip):
+    """Whatever is computed, offered or left over is a whole number or a fraction, never a binary float."""
+    text = " ".join(sentences("en", [(a + slip, b) for a, b in parts]))
+    for r in found("en", text):
+        ends = [r.check.says, r.check.computed, r.check.difference, *(p.becomes for p in r.check.repairs)]
+        assert all(type(end) in (int, Fraction) for one in ends for end in (one.lo, one.hi) if end is not None)

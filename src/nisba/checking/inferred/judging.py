@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -106,11 +106,11 @@ def sum_of(whole: Mention, parts: Sequence[Mention], verdict: Verdict | None = N
     return Relation(check, (whole, *parts), why, again)
 
 
-def judged_with(relation: Relation, number: str, value: Interval) -> Verdict:
-    """What a relation would come to if one of its numbers were another; its own verdict where it does not name it."""
-    if relation.again is None or all(m.number.id != number for m in relation.mentions):
+def judged_with(relation: Relation, values: Mapping[str, Interval]) -> Verdict:
+    """What a relation would come to if some of its numbers were others; its own verdict where it names none of them."""
+    if relation.again is None or all(m.number.id not in values for m in relation.mentions):
         return relation.verdict
-    return relation.again([_with(m, value) if m.number.id == number else m for m in relation.mentions])
+    return relation.again([_with(m, values.get(m.number.id, m.value)) for m in relation.mentions])
 
 
 def _with(mention: Mention, value: Interval) -> Mention:
