@@ -170,7 +170,10 @@ class Amounts:
         return Match(place, found[0], first, end, Kind.MULTIPLE, Interval.exactly(found[1]))
 
     def _in_company(self, place: int, after: int) -> bool:
-        return self.tokens.ends(place, "multiple_before") or self.tokens.phrase(after, "multiple_after") is not None
+        behind = self.tokens[after].word
+        time = behind.definite and "units" in behind.senses  # "twice last year"
+        told = self.tokens.ends(place, "multiple_before") or self.tokens.phrase(after, "multiple_after") is not None
+        return told or time
 
     def _round(self, place: int) -> Match | None:
         """As in French "une centaine": about so many, in one word."""
