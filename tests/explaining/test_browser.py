@@ -140,3 +140,56 @@ def test_the_notes_are_a_plain_list_where_nothing_is_opened(published):
         page = soup(published[key])
         assert page.select_one("ol.notes").find_parent("main") is not None
         assert not page.select("li.note[hidden], li.note[aria-hidden]")
+
+
+WIDER = """() => [...document.querySelectorAll('main *')]
+  .filter(element => !element.closest('.vh, .chart, .scroll:has(th:nth-child(10))') && element.getClientRects().length)
+  .filter(element => [...element.getClientRects()].some(box => box.left < -1 || box.right > innerWidth + 1))
+  .map(element => element.outerHTML.slice(0, 120))"""
+
+
+@every_page
+def test_nothing_is_wider_than_the_paper(opened, key):
+    """24. A4 within its margins is 627 pixels wide; what is wider makes a browser shrink the whole page."""
+    page = opened(key, width=627, height=938)
+    page.emulate_media(media="print")
+    assert page.evaluate(WIDER) == []
+    for figure in page.locator("figure .fig-b").all():
+        assert figure.evaluate("element => getComputedStyle(element).breakInside") == "avoid"
+
+
+ORIGINS = {  # by hand, from the report and the sources: what a reader must find behind a number, one step after another
+    "1.26": (["153", "÷", "121"], {"153": "rep", "121": "cit"}),
+    "2.54": (["307.7", "÷", "121"], {"307.7": "com", "121": "cit"}),
+    "43": (["13", "+", "30"], {"13": "rep", "30": "rep"}),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("shown", ORIGINS)
+def test_a_reader_who_reads_no_code_finds_where_a_number_comes_from(opened, shown, language):
+    """From the page alone, by clicks: the sum, then each of its numbers, down to words with the number marked in them."""
+    formula, operands = ORIGINS[shown]
+    page = opened(("centcom-2024h1", "explainer", language), reduced_motion="reduce")
+    page.locator("main > section .n.com", has_text=shown).first.click()
+    said = page.locator(".note:target .f").inner_text().split()
+    assert said[: len(formula)] == formula
+    assert said[-1] == shown
+    for operand, status in operands.items():
+        page.locator(".note:target .f a", has_text=operand).first.click()
+        note = page.locator(".note:target")
+        assert status in note.get_attribute("class").split()
+        assert note.locator(".f" if status == "com" else "mark").first.is_visible()
+        assert status == "com" or note.locator("mark").first.inner_text() == operand
+        page.go_back()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_reader_finds_who_says_fourteen(opened, language):
+    """From the page alone: 14 is cited, with the words that give it, who gave them to whom, and a link to read them."""
+    page = opened(("centcom-2024h1", "explainer", language), reduced_motion="reduce")
+    page.locator("main > section p > .n.cit", has_text="14").first.click()
+    note = page.locator(".note:target")
+    assert note.locator("mark").inner_text() == "14"
+    assert note.locator("a[href^='https://']").first.is_visible()
+    assert note.locator(".chain li").count() >= 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gzip
 import re
 from collections import Counter
@@ -28,6 +29,7 @@ from nisba.gathering import load_story
 from nisba.gathering.reviews import Review, written
 
 STATUSES = {"rep": "reported", "com": "computed", "cit": "cited"}
+STATEMENTS = Path(__file__).resolve().parents[2] / "docs" / "statements.md"
 STYLE = Path(__file__).resolve().parents[2] / "src/nisba/explaining/templates/nisba/style.css"
 explainers = pytest.mark.parametrize(
     "key",
@@ -185,22 +187,30 @@ def test_each_figure_says_its_finding_and_shows_its_data(published, evidences, k
 
 @pytest.mark.parametrize("story", STORIES)
 def test_both_languages_say_the_same(published, story):
-    """17. The same numbers with the same statuses, the same verdicts in the same order, the same figures."""
-    pages = [soup(published[story, "explainer", language]) for language in LANGUAGES]
+    """17. The same numbers with the same statuses and values, the same verdicts and figures in the same order."""
+    first, second = (soup(published[story, "explainer", language]) for language in LANGUAGES)
+    for told in (_statuses, _values, _verdicts, _figures):
+        assert told(first) == told(second), told.__name__
+        assert told(first) or not first.select("figure")
 
-    def told(page, selector, say):
-        return [say(item) for item in page.select(selector)]
 
-    for selector, say in (
-        ("a.n", lambda item: (item["href"], item["class"])),
-        (".v", lambda item: item["class"]),
-        ("figure", lambda item: item["aria-labelledby"]),
-        ("li.note", lambda item: item["id"]),
-    ):
-        first, second = (Counter(map(str, told(page, selector, say))) for page in pages)
-        assert first == second or selector == "a.n"
-    tied = [{link["href"] for link in page.select("a.n")} for page in pages]
-    assert tied[0] == tied[1]
+def _statuses(page):
+    return {link["href"]: next(style for style in link["class"] if style in STATUSES) for link in page.select("a.n")}
+
+
+def _values(page):
+    notes = {note["id"]: note.select_one(".note-v").get_text().replace(",", "") for note in page.select("li.note")}
+    return {name: re.findall(r"\d+(?:\.\d+)?", value) for name, value in notes.items()}
+
+
+def _verdicts(page):
+    return {
+        part: [item["class"] for item in page.select(f"{part} .v")] for part in (".hero", ".chk", ".reads", "table")
+    }
+
+
+def _figures(page):
+    return [figure["aria-labelledby"] for figure in page.select("figure")]
 
 
 @pytest.mark.parametrize("kind", ["explainer", "methodology"])
@@ -390,3 +400,24 @@ def test_another_baseline_changes_what_it_should(root):
     first, second = page.select(".hero .eq")
     assert [first.select_one(".res").get_text(), second.select_one(".res").get_text()] == ["0.60", "1.22"]
     assert [eq.select_one(".v")["class"][-1] for eq in (first, second)] == ["no", "no"]
+
+
+def test_each_statement_is_tried_on_the_pages_it_names():
+    """docs/statements.md: a row that claims explainer and methodology names tests that open both."""
+    rows = re.findall(r"^\| (\d+) \|.*\| ([EM ]+) \|$", STATEMENTS.read_text("utf-8"), re.MULTILINE)
+    assert len(rows) >= 25
+    for number, line in re.findall(r"^\| (\d+) \|(.*)\|$", STATEMENTS.read_text("utf-8"), re.MULTILINE):
+        claimed = {kind for kind in line.rpartition("|")[2].split() if kind in {"E", "M"}}
+        named = re.findall(r"`(test_\w+\.py)::(test_\w+)`", line)
+        opened = set().union(*(_opened(file, test) for file, test in named))
+        assert claimed <= opened, (number, claimed, opened)
+
+
+def _opened(file, test):
+    """The kinds of page that a test opens, by what it is parametrised with and what it names; the style sheet is of both."""
+    source = Path(__file__).with_name(file).read_text("utf-8")
+    (function,) = (node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name == test)
+    said = "\n".join(ast.unparse(node) for node in (*function.decorator_list, function))
+    if re.search(r"\bevery_page\b|\bkind\b|STYLE|tokens\(", said):
+        return {"E", "M"}
+    return {kind[0].upper() for kind in ("explainer", "methodology") if kind in said}
