@@ -120,6 +120,24 @@ def test_a_bound_number_is_a_link_with_the_number_in_it(raw, towns):
     assert item.find(class_="given").get_text() == "version 2"
 
 
+@pytest.mark.parametrize(
+    ("line", "quotation"),
+    [
+        ("It says “تعادل الضعف” in full.", ("تعادل الضعف", "ar", "rtl")),
+        ("It says «تعادل الضعف» in full.", ("تعادل الضعف", "ar", "rtl")),
+        ("It says “of the whole” in full.", None),
+        ("It says “الضعف, or more” in full.", None),
+        ("It says “–” in full.", None),
+    ],
+)
+def test_a_quotation_in_another_script_says_its_language(raw, towns, line, quotation):
+    """Spoken in its own language and kept in its own order; words of the page's own script stay as they are."""
+    edited(raw, "- How many boats put out again.", f"- {line}")
+    item = soup(explainer(towns(), "en").html).find("section", attrs={"aria-labelledby": "unknown"}).li
+    assert (item.q and (item.q.get_text(), item.q["lang"], item.q["dir"])) == quotation
+    assert item.get_text() == (line if quotation is None else f"It says {quotation[0]} in full.")
+
+
 def test_html_in_prose_is_text(raw, towns):
     """A writer's angle brackets cannot become elements."""
     edited(raw, "- How many boats put out again.", "- How many <script>alert(“x”)</script> and <b>boats</b>.")

@@ -13,8 +13,9 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from nisba.errors import NisbaError, ProseError
+from nisba.explaining.foreign_words import quoted
 from nisba.explaining.hedging import Hedged, hedged
-from nisba.explaining.markup import hidden, visible
+from nisba.explaining.markup import hidden
 from nisba.explaining.number_words import Piece, number_words
 from nisba.explaining.prose.bindings import BRACES, Binding, numerals, read_binding
 from nisba.explaining.prose.source import Text
@@ -64,7 +65,7 @@ class Writer:
         for token in tokens:
             if token.type == "inline":
                 self._bind(token.children or [], text.line + (token.map or [0])[0])
-        return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704
+        return Markup(parser.renderer.render(tokens, parser.options, {"language": self.binder.language}))  # noqa: S704
 
     def inline(self, text: Text) -> Markup:
         """One line of text as HTML, without a paragraph around it."""
@@ -72,7 +73,7 @@ class Writer:
         tokens = parser.parseInline(text.markdown)
         for token in tokens:
             self._bind(token.children or [], text.line)
-        return Markup(parser.renderer.render(tokens, parser.options, {}))  # noqa: S704
+        return Markup(parser.renderer.render(tokens, parser.options, {"language": self.binder.language}))  # noqa: S704
 
     def plain(self, text: Text) -> str:
         """One line of text without any markup, for titles and descriptions."""
@@ -185,9 +186,9 @@ def _binding(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     return True
 
 
-def _plain(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:
-    """Text; a sign that many serif faces lack is set in one that has it."""
-    return str(visible(tokens[index].content)).replace("≠", '<span class="ne">≠</span>')
+def _plain(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, env: Any) -> str:
+    """Text, with quotations in another script as such; a sign that many serif faces lack is set in one that has it."""
+    return str(quoted(tokens[index].content, env["language"])).replace("≠", '<span class="ne">≠</span>')
 
 
 def _print(_renderer: Any, tokens: Sequence[Token], index: int, _options: Any, _env: Any) -> str:
