@@ -11,7 +11,7 @@ from nisba.proposing.figures import Figure
 from nisba.proposing.proposal import Proposal
 from nisba.proposing.related import part_of
 from nisba.proposing.wordings import Words
-from nisba.reading import Kind
+from nisba.reading import Kind, Quantity
 
 SCHEMA = "../../../docs/story.schema.json"
 _HEAD = """\
@@ -184,13 +184,16 @@ def _charts(proposal: Proposal) -> Iterator[str]:
 
 
 def _names(proposal: Proposal) -> Iterator[str]:
-    """Names of places and of what is counted, where the language files have them in every language."""
+    """Names of places and of what is counted, also by numbers that are no facts: the methodology lists those too."""
+    read = [quantity for quantity in proposal.arrival.quantities if isinstance(quantity, Quantity)]
     scopes = [fact.number.scope for fact in proposal.facts]
     places = dict.fromkeys(place for scope in scopes for place in sorted(scope.where))
+    places |= dict.fromkeys(place for quantity in read for place in quantity.where)
     knows = proposal.wordings.knows
     told = [fact for fact in proposal.facts if thing_of(fact.quantity) or knows(fact.number.scope.what)]
     named = [fact for fact in told if not fact.is_multiple]
     things = {fact.number.scope.what: words_for(fact.number.scope.what, "", proposal.wordings) for fact in named}
+    things |= {q.what: proposal.wordings.thing(q.what) for q in read if q.what and q.what not in things}
     for name, table in (("places", {place: proposal.wordings.place(place) for place in places}), ("measures", things)):
         if table:
             yield f"[{name}]\n" + "".join(f"{toml_string(id)} = {worded(words)}\n" for id, words in table.items())
