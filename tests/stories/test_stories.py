@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import pytest
 
 from cases import table
-from nisba.checking import Check, Finding, Number, Rate, gaps
+from nisba.checking import Check, Finding, Mismatch, Number, Rate, gaps
 from nisba.gathering import load_story
 from nisba.reading import Quantity
 from nisba.tables import load
@@ -54,6 +54,25 @@ def _worth(quantity: Quantity) -> str:
 def test_every_shipped_story_was_worked_out_by_hand() -> None:
     """A story whose numbers nobody worked out is not shipped."""
     assert sorted(EXPECTED) == SHIPPED
+
+
+@pytest.mark.parametrize("story", SHIPPED)
+def test_a_shipped_story_is_no_draft_and_claims_no_review(story: str) -> None:
+    """Nothing awaits a person; its files agree with each other; and nobody is said to have reviewed what nobody did."""
+    told = load_story(ROOT, story)
+    assert (told.awaiting, told.reviews) == ((), ())
+    assert _published(story, Mismatch, "mismatches") == ()
+
+
+@pytest.mark.parametrize("story", [story for story in SHIPPED if story.startswith("specimen-")])
+def test_a_specimen_says_so(story: str) -> None:
+    """In its title, in its facts box and in the words above its methodology, in every language."""
+    told = load_story(ROOT, story)
+    for language, word in (("en", "pecimen"), ("ar", "نموذج")):
+        explainer = (told.folder / f"explainer.{language}.md").read_text("utf-8")
+        box = explainer.partition("::: facts")[2].partition("\n:::")[0]
+        methodology = (told.folder / f"methodology.{language}.md").read_text("utf-8")
+        assert all(word in words for words in (told.title[language], box, methodology.partition("## ")[0]))
 
 
 @pytest.mark.parametrize("story", _with("quantities"))
