@@ -39,8 +39,8 @@ def _restated(passage: Passage) -> Iterator[Relation]:
         if not exact.is_count or not exact.value.is_exact or exact.quantity.implicit:
             continue
         for loose in passage.mentions:
-            near = loose.sentence != exact.sentence and same_subject(passage, loose, exact)
-            if near and _rounds_to(loose.value, exact.value.lo):
+            near = loose.sentence != exact.sentence and _rounds_to(loose.value, exact.value.lo)
+            if near and same_subject(passage, loose, exact):  # what is dear to know is asked last
                 why = f"{shown(exact.value)} is {shown(loose.value)}, as the text says elsewhere."
                 yield relation("difference", Verdict.HOLDS, exact, (loose,), loose.value, why)
                 break
@@ -66,8 +66,7 @@ def _telling(passage: Passage, mention: Mention, earlier: Mention) -> bool:
     telling = len(written) >= _DIGITS and len(written.rstrip("0")) >= _DIGITS - 1
     if mention.sentence == earlier.sentence:
         return telling and not mention.quantity.unit and same_subject(passage, mention, earlier)
-    same = same_subject(passage, mention, earlier)
-    return telling or (same and mention.value.lo > 2 * _SMALL * mention.step)
+    return telling or (mention.value.lo > 2 * _SMALL * mention.step and same_subject(passage, mention, earlier))
 
 
 def _earlier(mention: Mention, before: tuple[Mention, ...]) -> tuple[Mention, ...]:
