@@ -1,28 +1,27 @@
-"""The picture that stands for a page where its address is shared: the title, and the opening's comparisons as fractions.
+"""The picture that stands for a page where its address is shared: the story's title, and its first ratios as fractions.
 
 1200 by 630 dots, as Open Graph and Twitter cards show it. Its numbers are the ledger's, in the page's own wording, and it
-is drawn by the same hand as the charts: the same story gives the same bytes.
+is drawn by the same hand as the charts: the same story gives the same bytes. It needs no prose, so that a change of prose
+draws nothing anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nisba.checking.grammar import Binary, Constant, Name, Node, parse, written
 from nisba.checking.numbers import Number
-from nisba.errors import PageError
 from nisba.explaining.edition import CLASSES, Edition, edition
 from nisba.explaining.evidence import Evidence
 from nisba.explaining.markup import direction
-from nisba.explaining.other_languages import prose_of
-from nisba.explaining.prose import Block, Directive, Prose, Text, Writer
 
 if TYPE_CHECKING:
     from nisba.explaining.charts.sheet import Sheet
 
 WIDTH, HEIGHT = 1200, 630
+_SHOWN = 2
 _MARGIN, _GAP, _KICKER, _TITLE, _FIGURE, _NAME = 72.0, 48.0, 27.0, 60.0, 58.0, 25.0
 
 
@@ -37,39 +36,33 @@ def says(page: Edition, title: str) -> str:
     return page.text("social-alt", title=title, told=page.listed(shown)) if shown else title
 
 
-def save_social(evidence: Evidence, language: str, folder: Path) -> Path | None:
-    """Draw a language's picture; None where its explainer is not written yet, which the page itself will tell.
+def save_social(evidence: Evidence, language: str, folder: Path) -> Path:
+    """Draw a language's picture.
 
     Raises:
         StoryError: words that it needs are missing.
     """
     from nisba.explaining.charts.render import as_png  # noqa: PLC0415 - drawing is slow to load
 
-    page = edition(evidence, language, "explainer", draw=False)
-    try:
-        prose = prose_of(page)
-    except PageError:
-        return None
     path = folder / Path(file_of(language)).name
-    path.write_bytes(as_png(_sheet(page, prose), scale=1))
+    path.write_bytes(as_png(_sheet(edition(evidence, language, "explainer", draw=False)), scale=1))
     return path
 
 
-def _sheet(page: Edition, prose: Prose) -> Sheet:
+def _sheet(page: Edition) -> Sheet:
     from nisba.explaining.charts.sheet import Sheet  # noqa: PLC0415 - the same
 
     colours = page.evidence.story.house.colours
     sheet = Sheet(WIDTH, rtl=direction(page.language) == "rtl", colours=colours)
-    writer = Writer(prose.path, page)
-    room = WIDTH - 2 * _MARGIN
-    kicker, title = (writer.plain(prose.words.get(name, Text("", 1))) for name in ("kicker", "title"))
+    story, room = page.evidence.story, WIDTH - 2 * _MARGIN
+    kicker = page.plain(story.lead.outlet, "outlet") if story.lead.outlet else ""
+    title = page.plain(story.title, "title")
     y = sheet.paragraph(_MARGIN, _MARGIN - 8, kicker, _KICKER, "ink-2", room=room)
     sheet.paragraph(_MARGIN, y + 10, title, _TITLE, room=room, bold=True)
     x, base = _MARGIN, HEIGHT - _MARGIN - _FIGURE - 24
     half = (room - _GAP) / 2
-    for number in _quotients(page)[:2]:
-        name = writer.plain(_heading(prose, number.id))
-        sheet.paragraph(x, base - 122, name, _NAME, "ink-2", room=half)
+    for number in _quotients(page):
+        sheet.paragraph(x, base - 122, page.label(number), _NAME, "ink-2", room=half)
         _fraction(page, sheet, number, x, base)
         x += half + _GAP
     sheet.line(_MARGIN, HEIGHT - _MARGIN + 22, WIDTH - _MARGIN, HEIGHT - _MARGIN + 22, "rule", 1.5)
@@ -90,14 +83,6 @@ def _fraction(page: Edition, sheet: Sheet, number: Number, x: float, y: float) -
     at = x + over if not sheet.rtl else x + result
     sheet.text(at + equals / 2, y + 10, "=", _FIGURE, "ink", at="middle")
     sheet.text(x + over + equals if not sheet.rtl else x, y + 14, terms["result"], _FIGURE * 1.25, "com", bold=True)
-
-
-def _heading(prose: Prose, number: str) -> Text:
-    """What the opening calls a fraction."""
-    blocks = [block for section in prose.sections for block in section.blocks]
-    lines = [line for one in _directives(blocks) if one.argument == number for line in one.lines]
-    found = (line for line in lines if line.markdown.startswith("### "))
-    return next((Text(line.markdown.removeprefix("### "), line.line) for line in found), Text("", 1))
 
 
 def _colour(number: Number | None) -> str:
@@ -127,18 +112,7 @@ def _side(page: Edition, node: Node) -> str:
 
 
 def _quotients(page: Edition) -> list[Number]:
-    """The numbers of the opening's fractions; none where there is no opening."""
-    try:
-        blocks = [block for section in prose_of(page).sections for block in section.blocks]
-    except PageError:
-        return []
-    wanted = [one.argument for one in _directives(blocks) if one.name == "fraction"]
-    found = [page.ledger.numbers[name] for name in wanted if name in page.ledger.numbers]
-    return [number for number in found if isinstance(parse(number.formula or number.id), Binary)]
-
-
-def _directives(blocks: list[Block]) -> Iterator[Directive]:
-    for block in blocks:
-        if isinstance(block, Directive):
-            yield block
-            yield from _directives(list(block.body))
+    """The story's first ratios of one number over another, as many as there is room for; none where it works none out."""
+    numbers = (page.ledger.numbers[formula.id] for formula in page.evidence.story.formulas)
+    ratios = (number for number in numbers if number.formula == " / ".join(number.operands) and number.value.is_exact)
+    return list(islice(ratios, _SHOWN))
