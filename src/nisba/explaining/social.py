@@ -55,7 +55,8 @@ def _sheet(page: Edition) -> Sheet:
     colours = page.evidence.story.house.colours
     sheet = Sheet(WIDTH, rtl=direction(page.language) == "rtl", colours=colours)
     story, room = page.evidence.story, WIDTH - 2 * _MARGIN
-    kicker = page.plain(story.lead.outlet, "outlet") if story.lead.outlet else ""
+    outlet = page.plain(story.lead.outlet, "outlet") if story.lead.outlet else ""
+    kicker = page.text("social-kicker", outlet=outlet) if outlet else ""
     title = page.plain(story.title, "title")
     y = sheet.paragraph(_MARGIN, _MARGIN - 8, kicker, _KICKER, "ink-2", room=room)
     sheet.paragraph(_MARGIN, y + 10, title, _TITLE, room=room, bold=True)

@@ -351,6 +351,7 @@ counted-none = لا شيء.
 
 ## ما تعرضه الآلات والروابط
 social-quotient = { $top } مقسومة على { $bottom } تساوي { $result }
+social-kicker = تدقيق أرقام خبر: { $outlet }
 social-alt = { $title } { $told }.
 dataset-name = { $title }: كل رقم وكل تدقيق وكل قراءة
 dataset-says = جداول بكل رقم مع جملته أو مصدره أو عمليته الحسابية.

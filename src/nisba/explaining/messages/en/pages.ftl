@@ -338,6 +338,7 @@ counted-none = There is none.
 
 ## What machines and shared links show
 social-quotient = { $top } divided by { $bottom } is { $result }
+social-kicker = The arithmetic of a report: { $outlet }
 social-alt = { $title } { $told }.
 dataset-name = { $title }: every number, check and reading
 dataset-says = Tables of every number with its sentence, source or sum.
