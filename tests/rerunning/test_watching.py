@@ -92,8 +92,8 @@ def test_a_watch(small, number):
         assert small.published() == good
         page.write_text(text, "utf-8")
         assert "explainer.ar.html" in _line(running, "published", "failed")
+        assert _until(lambda: bool(_descendants(running.pid)))  # kernels stand ready
         started = _descendants(running.pid)
-        assert started  # kernels stand ready
         running.send_signal(number)
         assert running.wait(timeout=20) != 0
     assert _until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in started))

@@ -114,6 +114,7 @@ def _side(page: Edition, node: Node) -> str:
 
 def _quotients(page: Edition) -> list[Number]:
     """The story's first ratios of one number over another, as many as there is room for; none where it works none out."""
-    numbers = (page.ledger.numbers[formula.id] for formula in page.evidence.story.formulas)
+    known = page.ledger.numbers
+    numbers = (known[formula.id] for formula in page.evidence.story.formulas if formula.id in known)
     ratios = (number for number in numbers if number.formula == " / ".join(number.operands) and number.value.is_exact)
     return list(islice(ratios, _SHOWN))
