@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -62,6 +63,18 @@ def test_a_shipped_story_is_no_draft_and_claims_no_review(story: str) -> None:
     told = load_story(ROOT, story)
     assert (told.awaiting, told.reviews) == ((), ())
     assert _published(story, Mismatch, "mismatches") == ()
+
+
+@pytest.mark.parametrize("story", SHIPPED)
+def test_a_page_names_no_file_that_is_not_there(story: str) -> None:
+    """Pictures for shared links, tables and charts: whatever a page names lies beside it."""
+    folder = ROOT / "outputs" / story
+    for page in sorted(folder.glob("*.html")):
+        named = re.findall(
+            r'(?:property="og:image" content|href|src)="((?:charts|tables|notebooks)/[^"#]+)"', page.read_text("utf-8")
+        )
+        assert any(name.startswith("charts/social.") for name in named)
+        assert [name for name in named if not (folder / name).is_file()] == []
 
 
 @pytest.mark.parametrize("story", [story for story in SHIPPED if story.startswith("specimen-")])
