@@ -15,7 +15,7 @@ STORY = "centcom-2024h1"
 COMMITTED = ROOT / "outputs" / STORY / "notebooks"
 
 
-@pytest.mark.slow
+@pytest.mark.long  # three quarters of a minute; tests/rerunning/test_run.py does the same with a small project
 def test_plain_papermill(tmp_path: Path) -> None:
     """Papermill alone runs each notebook, given the tables of the ones before, and shows the same."""
     for name in ("notebooks", f"data/raw/{STORY}"):

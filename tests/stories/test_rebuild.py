@@ -19,7 +19,7 @@ STORY = "centcom-2024h1"
 EVERY = sorted(path.parent.name for path in (ROOT / "data" / "raw").glob("*/story.toml"))
 OUTPUTS = ROOT / "outputs"
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("rebuild")]  # one run of all stories, not one a worker
 
 
 def _run(folder: Path, *arguments: str, **environment: str) -> Path:
